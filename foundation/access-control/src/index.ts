@@ -1,1 +1,6 @@
-export {};
+export * from "./action-context.ts";
+export * from "./actor.ts";
+export * from "./domain-module.ts";
+export * from "./record-event.ts";
+export * from "./resource-units.ts";
+export * from "./scope-of.ts";

@@ -1,1 +1,2 @@
-export {};
+export * from "./append-audit.ts";
+export * from "./contract.ts";

@@ -1,0 +1,1 @@
+export type { AccountId, Actor, RoleGrant, Scope, UnitId } from "./actor.ts";
