@@ -1,1 +1,13 @@
-export {};
+export { type FoldedText, foldForSearch, foldWithOffsets, originalRange } from "./folding/fold-for-search.ts";
+export { unifyTonePlacement } from "./folding/tone-placement.ts";
+export { type NormaliseOptions, normaliseText } from "./normalisation/normalise-text.ts";
+export { vietnameseSortKey } from "./ordering/alphabet.ts";
+export { compareByGivenName, givenNameSortKey } from "./ordering/given-name.ts";
+export { type DocumentType, documentTypeByCode, documentTypes } from "./symbols/document-types.ts";
+export {
+  canonicalIssuerSymbol,
+  canonicalSymbolKey,
+  isPartyIssuerSymbol,
+  parseReferenceNumber,
+  type ReferenceNumber,
+} from "./symbols/parse-reference-number.ts";
