@@ -1,21 +1,19 @@
 import { type CivilDate, type Id, isCivilDate, isId } from "@nhiemky/kernel";
 import { z } from "zod";
 
-/** An id of one kind of thing, e.g. `idOf<"unit">()`. */
-export function idOf<Kind extends string>() {
-  return z
-    .string()
-    .refine(isId, { message: "not-an-id" })
-    .transform((text) => text as Id<Kind>)
-    .meta({ format: "uuid", type: "string" });
+/** An id of one kind of thing, e.g. `idOf<"unit">()`. Checked, not transformed: replies are encoded with it too. */
+export function idOf<Kind extends string>(): z.ZodType<Id<Kind>, string> {
+  return z.string().refine(isId, { message: "not-an-id" }).meta({ format: "uuid" }) as unknown as z.ZodType<
+    Id<Kind>,
+    string
+  >;
 }
 
 /** A day, "2020-08-04". */
 export const civilDateSchema = z
   .string()
   .refine(isCivilDate, { message: "not-a-date" })
-  .transform((text) => text as CivilDate)
-  .meta({ format: "date", type: "string" });
+  .meta({ format: "date" }) as unknown as z.ZodType<CivilDate, string>;
 
 /** An instant, ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime({ offset: true });
@@ -24,8 +22,10 @@ export const instantSchema = z.iso.datetime({ offset: true });
 export function textSchema(maxLength: number) {
   return z
     .string()
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(z.string().min(1, { message: "empty" }).max(maxLength, { message: "too-long" }));
+    .normalize("NFC")
+    .trim()
+    .min(1, { message: "empty" })
+    .max(maxLength, { message: "too-long" });
 }
 
 /** Query of every list: which page, how long. */
