@@ -1,2 +1,6 @@
 export * from "./append-audit.ts";
 export * from "./contract.ts";
+export * from "./verify-chain.ts";
+
+/** Folder of this package's migrations. */
+export const auditLogMigrations = new URL("./migrations/", import.meta.url);

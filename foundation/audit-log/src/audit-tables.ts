@@ -1,0 +1,19 @@
+/** Rows of migrations/0001-audit-entry.sql. */
+export interface AuditTables {
+  audit_entry: {
+    sequence: number;
+    previous_hash: string;
+    hash: string;
+    at: Date;
+    event: string;
+    actor_account_id: string | null;
+    actor_label: string;
+    unit_id: string | null;
+    subject_kind: string;
+    subject_id: string;
+    data: JsonObject;
+  };
+}
+
+/** A JSON object as it comes back from a jsonb column. */
+export type JsonObject = Readonly<Record<string, unknown>>;
