@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import fastifyCompress from "@fastify/compress";
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyMultipart from "@fastify/multipart";
+import type { ImplementedRoute } from "@nhiemky/access-control";
+import Fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Settings } from "../settings.ts";
+import { registerCaller } from "./register-caller.ts";
+import { registerErrorReplies } from "./problem-reply.ts";
+import { registerOpenApi } from "./register-openapi.ts";
+import { type OperationState, registerOperations } from "./register-operations.ts";
+import { registerPages } from "./register-pages.ts";
+import { type RouteServices, registerRoutes } from "./register-routes.ts";
+
+const jsonBodyLimit = 4 * 1024 * 1024;
+
+/** Builds the HTTP server without listening. */
+export async function buildServer(
+  settings: Settings,
+  routes: readonly ImplementedRoute[],
+  services: RouteServices,
+  state: OperationState,
+): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: undefined,
+    logger: {
+      level: settings.logLevel,
+      // Addresses of people and the query (which may hold a name searched for) stay out of the log.
+      serializers: {
+        req: (request) => ({ method: request.method, path: request.url.split("?")[0] }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
+    },
+    genReqId: () => randomUUID(),
+    trustProxy: settings.trustsProxy,
+    bodyLimit: jsonBodyLimit,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: "idle",
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  registerErrorReplies(server);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The component kit sets style attributes; style elements and sheets from elsewhere stay refused.
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: settings.publicUrl.startsWith("https:") ? [] : null,
+      },
+    },
+    strictTransportSecurity: settings.publicUrl.startsWith("https:"),
+  });
+  await server.register(fastifyCookie);
+  await server.register(fastifyCompress, { threshold: 1024 });
+  await server.register(fastifyMultipart);
+  await registerOpenApi(server);
+  registerOperations(server, state);
+  registerCaller(server, services, settings);
+  registerRoutes(server, routes, services);
+  await registerPages(server);
+  return server;
+}

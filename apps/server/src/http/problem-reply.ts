@@ -1,0 +1,76 @@
+import { type AppError, appError } from "@nhiemky/kernel";
+import type { Problem } from "@nhiemky/http-contract";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { httpErrors } from "./http-errors.ts";
+
+const mebibyte = 1024 * 1024;
+
+function language(request: FastifyRequest): "vi" | "en" {
+  return /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "vi";
+}
+
+/** Answers an expected failure as problem details, in the language asked for. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+  const problem: Problem = {
+    type: `/api/errors#${error.code}`,
+    status: error.status,
+    code: error.code,
+    title: error.text[language(request)],
+    text: error.text,
+    requestId: request.id,
+    ...(error.field === undefined ? {} : { field: error.field }),
+    ...(error.details === undefined ? {} : { details: { ...error.details } }),
+  };
+  return reply.status(error.status).type("application/problem+json").send(JSON.stringify(problem));
+}
+
+function expectedFailure(error: FastifyError, request: FastifyRequest): AppError | null {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const field = [error.validationContext ?? "body", ...(first?.instancePath.split("/").slice(1) ?? [])].join(".");
+    const reason = first?.message ?? "";
+    return appError(httpErrors.HTTP_INVALID_INPUT, { field, reason }, { field });
+  }
+  switch (error.code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+    case "FST_REQ_FILE_TOO_LARGE": {
+      const limit = request.routeOptions.config.uploadLimit ?? request.routeOptions.bodyLimit ?? mebibyte;
+      return appError(httpErrors.HTTP_BODY_TOO_LARGE, { limit: `${Math.round(limit / mebibyte)} MB` });
+    }
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+    case "FST_INVALID_MULTIPART_CONTENT_TYPE":
+      return appError(httpErrors.HTTP_UNSUPPORTED_BODY);
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+    case "FST_FIELDS_LIMIT":
+    case "FST_PARTS_LIMIT":
+    case "FST_FILES_LIMIT":
+      return appError(httpErrors.HTTP_INVALID_INPUT, { field: "body", reason: error.code }, { field: "body" });
+    default:
+      return null;
+  }
+}
+
+/** Expected failures of the edge become problems; anything else is a bug: logged whole, answered without detail. */
+export function registerErrorReplies(server: FastifyInstance): void {
+  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS)));
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const expected = expectedFailure(error, request);
+    if (expected !== null) return sendProblem(request, reply, expected);
+    request.log.error({ err: error }, "request failed");
+    const text = {
+      vi: `Máy chủ gặp lỗi ngoài dự kiến. Hãy báo quản trị viên mã ${request.id}.`,
+      en: `The server failed unexpectedly. Give the administrator the code ${request.id}.`,
+    };
+    const problem: Problem = {
+      type: "about:blank",
+      status: 500,
+      code: "HTTP_UNEXPECTED",
+      title: text[language(request)],
+      text,
+      requestId: request.id,
+    };
+    return reply.status(500).type("application/problem+json").send(JSON.stringify(problem));
+  });
+}

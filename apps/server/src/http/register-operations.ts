@@ -1,0 +1,46 @@
+import type { Database } from "@nhiemky/database";
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+/** What /readyz and /metrics need to know about the running server. */
+export interface OperationState {
+  readonly database: Database;
+  isStopping(): boolean;
+}
+
+/** /healthz: the process answers. /readyz: it can reach its database and is not stopping. /metrics: Prometheus text. */
+export function registerOperations(server: FastifyInstance, state: OperationState): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: "nhiemky_http_request_seconds",
+    help: "Time from request to reply, by route and status",
+    labelNames: ["route", "method", "status"],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    duration.observe(
+      { route: request.routeOptions.url ?? "unknown", method: request.method, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+  });
+  server.get("/healthz", { schema: { hide: true } }, async () => ({ status: "up" }));
+  server.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
+    const isReady = !state.isStopping() && (await canReachDatabase(state.database));
+    return reply.status(isReady ? 200 : 503).send({ status: isReady ? "ready" : "not ready" });
+  });
+  server.get("/metrics", { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
+}
+
+async function canReachDatabase(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database.connection);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  type ActionContext,
+  type Authorise,
+  type FileReply,
+  type ImplementedRoute,
+  type RouteRequest,
+  systemActor,
+} from "@nhiemky/access-control";
+import type { Database } from "@nhiemky/database";
+import type { Route } from "@nhiemky/http-contract";
+import type { Clock, Random } from "@nhiemky/kernel";
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
+import { sendProblem } from "./problem-reply.ts";
+import { readUpload } from "./read-upload.ts";
+
+export interface RouteServices {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly authorise: Authorise;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Bytes an upload route takes, for the message when a file is larger. */
+    uploadLimit?: number;
+  }
+}
+
+function schemaOf(route: Route): FastifySchema {
+  return {
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.summary.en,
+    description: route.summary.vi,
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined || route.upload !== undefined ? {} : { body: route.body }),
+    ...(route.download === undefined ? { response: { [route.status ?? 200]: route.response } } : {}),
+  } as FastifySchema;
+}
+
+function isFileReply(value: unknown): value is FileReply {
+  return typeof value === "object" && value !== null && "fileName" in value && "content" in value;
+}
+
+function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+  const ascii = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
+  return reply
+    .header("content-disposition", `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header("x-content-type-options", "nosniff")
+    .type(file.mediaType)
+    .send(file.content);
+}
+
+async function answer(
+  implemented: ImplementedRoute,
+  services: RouteServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { route, handler } = implemented;
+  let body = request.body;
+  let file: RouteRequest<Route>["file"] = null;
+  if (route.upload !== undefined) {
+    const upload = await readUpload(request, route);
+    if (!upload.ok) return sendProblem(request, reply, upload.error);
+    body = upload.value.fields;
+    file = upload.value.file;
+  }
+  const input = { params: request.params, query: request.query, body };
+  const access = await services.authorise(route, input, request.caller);
+  if (!access.ok) return sendProblem(request, reply, access.error);
+  const context: ActionContext = {
+    connection: services.database.connection,
+    clock: services.clock,
+    random: services.random,
+    actor: request.caller.actor ?? systemActor("anonymous"),
+  };
+  const result = await handler(context, { ...input, file, scope: access.value, caller: request.caller } as RouteRequest<Route>);
+  if (!result.ok) return sendProblem(request, reply, result.error);
+  if (isFileReply(result.value)) return sendFile(reply, result.value);
+  return reply.status(route.status ?? 200).send(result.value);
+}
+
+/** Registers every route of every domain: validation, access, handler, reply, in that order. */
+export function registerRoutes(
+  server: FastifyInstance,
+  routes: readonly ImplementedRoute[],
+  services: RouteServices,
+): void {
+  for (const implemented of routes) {
+    const { route } = implemented;
+    server.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(route),
+      config: route.upload === undefined ? {} : { uploadLimit: route.upload.maxBytes },
+      handler: (request, reply) => answer(implemented, services, request, reply),
+    });
+  }
+}
