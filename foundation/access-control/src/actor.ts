@@ -26,3 +26,8 @@ export type Actor =
 export type Scope =
   | { readonly kind: "instance" }
   | { readonly kind: "units"; readonly rootUnitIds: readonly UnitId[] };
+
+/** The product itself as actor, for what no person asked for (loading the example, jobs). */
+export function systemActor(reason: string): Actor {
+  return { kind: "system", reason };
+}

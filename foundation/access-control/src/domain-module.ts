@@ -2,6 +2,7 @@ import type { Route, RouteBody, RouteParams, RouteQuery, RouteReply } from "@nhi
 import type { Result } from "@nhiemky/kernel";
 import type { ActionContext } from "./action-context.ts";
 import type { Scope } from "./actor.ts";
+import type { Caller, ReplyWithCookies } from "./caller.ts";
 import type { ResourceUnits } from "./resource-units.ts";
 
 /** A file as it arrived, whole, within the route's limit. */
@@ -27,12 +28,13 @@ export interface RouteRequest<R> {
   readonly file: UploadedFile | null;
   /** For lists (`visible`): return only what lies in this scope. */
   readonly scope: Scope;
+  readonly caller: Caller;
 }
 
 export type RouteHandler<R> = (
   context: ActionContext,
   request: RouteRequest<R>,
-) => Promise<Result<RouteReply<R> | FileReply>>;
+) => Promise<Result<RouteReply<R> | FileReply | ReplyWithCookies<RouteReply<R>>>>;
 
 /** A route with the code behind it. Access has been decided before the handler runs. */
 export interface ImplementedRoute {

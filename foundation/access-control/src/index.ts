@@ -1,5 +1,6 @@
 export * from "./action-context.ts";
 export * from "./actor.ts";
+export * from "./caller.ts";
 export * from "./domain-module.ts";
 export * from "./record-event.ts";
 export * from "./resource-units.ts";
