@@ -1,1 +1,2 @@
-export {};
+export * from "./rule-book.ts";
+export * from "./rule-pack.ts";
