@@ -1,1 +1,4 @@
-export {};
+export { domainModules } from "./domain-modules.ts";
+export { migrationSets } from "./migrations.ts";
+export { readSettings, type Settings, settingDefinitions } from "./settings.ts";
+export { type RunningServer, type ServerPorts, serveOn, startServer } from "./start-server.ts";

@@ -1,5 +1,13 @@
 import path from "node:path";
-import { type AppError, appError, type BilingualText, defineErrors, err, ok, type Result } from "@nhiemky/kernel";
+import {
+  type AppError,
+  appError,
+  type BilingualText,
+  defineErrors,
+  err,
+  ok,
+  type Result,
+} from "@nhiemky/kernel";
 import { z } from "zod";
 
 export const settingsErrors = defineErrors({
@@ -73,7 +81,6 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-  readonly databaseUrl: string;
   readonly databasePool: number;
   readonly loadsExample: boolean;
   readonly publicUrl: string;
@@ -90,12 +97,13 @@ export function readSettings(environment: NodeJS.ProcessEnv, cwd: string): Resul
     if (!parsed.success) return err(invalid(name, text));
     values[name] = parsed.data;
   }
-  const read = values as { [Name in keyof typeof settingDefinitions]: z.output<(typeof settingDefinitions)[Name]["schema"]> };
+  const read = values as {
+    [Name in keyof typeof settingDefinitions]: z.output<(typeof settingDefinitions)[Name]["schema"]>;
+  };
   return ok({
     port: read.PORT,
     host: read.HOST,
     dataFolder: path.resolve(cwd, read.NHIEMKY_DATA),
-    databaseUrl: read.DATABASE_URL,
     databasePool: read.NHIEMKY_DATABASE_POOL,
     loadsExample: read.NHIEMKY_EXAMPLE,
     publicUrl: read.NHIEMKY_PUBLIC_URL,

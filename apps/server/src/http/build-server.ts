@@ -4,11 +4,11 @@ import fastifyCookie from "@fastify/cookie";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyMultipart from "@fastify/multipart";
 import type { ImplementedRoute } from "@nhiemky/access-control";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Settings } from "../settings.ts";
-import { registerCaller } from "./register-caller.ts";
 import { registerErrorReplies } from "./problem-reply.ts";
+import { registerCaller } from "./register-caller.ts";
 import { registerOpenApi } from "./register-openapi.ts";
 import { type OperationState, registerOperations } from "./register-operations.ts";
 import { registerPages } from "./register-pages.ts";
@@ -19,20 +19,13 @@ const jsonBodyLimit = 4 * 1024 * 1024;
 /** Builds the HTTP server without listening. */
 export async function buildServer(
   settings: Settings,
+  log: FastifyBaseLogger,
   routes: readonly ImplementedRoute[],
   services: RouteServices,
   state: OperationState,
 ): Promise<FastifyInstance> {
   const server = Fastify({
-    loggerInstance: undefined,
-    logger: {
-      level: settings.logLevel,
-      // Addresses of people and the query (which may hold a name searched for) stay out of the log.
-      serializers: {
-        req: (request) => ({ method: request.method, path: request.url.split("?")[0] }),
-        res: (reply) => ({ status: reply.statusCode }),
-      },
-    },
+    loggerInstance: log,
     genReqId: () => randomUUID(),
     trustProxy: settings.trustsProxy,
     bodyLimit: jsonBodyLimit,
@@ -64,7 +57,7 @@ export async function buildServer(
   await server.register(fastifyMultipart);
   await registerOpenApi(server);
   registerOperations(server, state);
-  registerCaller(server, services, settings);
+  registerCaller(server, services.authenticate);
   registerRoutes(server, routes, services);
   await registerPages(server);
   return server;

@@ -1,5 +1,5 @@
-import { type AppError, appError } from "@nhiemky/kernel";
 import type { Problem } from "@nhiemky/http-contract";
+import { type AppError, appError } from "@nhiemky/kernel";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { httpErrors } from "./http-errors.ts";
@@ -28,7 +28,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 function expectedFailure(error: FastifyError, request: FastifyRequest): AppError | null {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
-    const field = [error.validationContext ?? "body", ...(first?.instancePath.split("/").slice(1) ?? [])].join(".");
+    const field = [
+      error.validationContext ?? "body",
+      ...(first?.instancePath.split("/").slice(1) ?? []),
+    ].join(".");
     const reason = first?.message ?? "";
     return appError(httpErrors.HTTP_INVALID_INPUT, { field, reason }, { field });
   }
@@ -46,7 +49,11 @@ function expectedFailure(error: FastifyError, request: FastifyRequest): AppError
     case "FST_FIELDS_LIMIT":
     case "FST_PARTS_LIMIT":
     case "FST_FILES_LIMIT":
-      return appError(httpErrors.HTTP_INVALID_INPUT, { field: "body", reason: error.code }, { field: "body" });
+      return appError(
+        httpErrors.HTTP_INVALID_INPUT,
+        { field: "body", reason: error.code },
+        { field: "body" },
+      );
     default:
       return null;
   }
@@ -54,7 +61,9 @@ function expectedFailure(error: FastifyError, request: FastifyRequest): AppError
 
 /** Expected failures of the edge become problems; anything else is a bug: logged whole, answered without detail. */
 export function registerErrorReplies(server: FastifyInstance): void {
-  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS)));
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS)),
+  );
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const expected = expectedFailure(error, request);
     if (expected !== null) return sendProblem(request, reply, expected);

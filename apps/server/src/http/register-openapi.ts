@@ -1,5 +1,5 @@
-import { problemSchema } from "@nhiemky/http-contract";
 import fastifySwagger from "@fastify/swagger";
+import { problemSchema } from "@nhiemky/http-contract";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";

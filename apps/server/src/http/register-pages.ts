@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { appError } from "@nhiemky/kernel";
 import fastifyStatic from "@fastify/static";
+import { appError } from "@nhiemky/kernel";
 import type { FastifyInstance } from "fastify";
 import { httpErrors } from "./http-errors.ts";
 import { sendProblem } from "./problem-reply.ts";
@@ -21,11 +21,12 @@ export async function registerPages(server: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, filePath) => {
       const isHashed = filePath.includes(`${path.sep}assets${path.sep}`);
-      reply.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
+    const isPage =
+      request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
     if (isPage) return reply.sendFile("index.html");
     return sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS));
   });

@@ -1,8 +1,11 @@
 import {
   type ActionContext,
+  type Authenticate,
   type Authorise,
   type FileReply,
   type ImplementedRoute,
+  type ReplyCookie,
+  type ReplyWithCookies,
   type RouteRequest,
   systemActor,
 } from "@nhiemky/access-control";
@@ -17,7 +20,10 @@ export interface RouteServices {
   readonly database: Database;
   readonly clock: Clock;
   readonly random: Random;
+  readonly authenticate: Authenticate;
   readonly authorise: Authorise;
+  /** Cookies travel over https only. */
+  readonly hasSecureCookies: boolean;
 }
 
 declare module "fastify" {
@@ -44,10 +50,23 @@ function isFileReply(value: unknown): value is FileReply {
   return typeof value === "object" && value !== null && "fileName" in value && "content" in value;
 }
 
+function setsCookies(value: unknown): value is ReplyWithCookies<unknown> {
+  return typeof value === "object" && value !== null && "cookies" in value && "reply" in value;
+}
+
+function setCookie(reply: FastifyReply, cookie: ReplyCookie, secure: boolean): void {
+  const options = { path: "/", httpOnly: true, sameSite: "strict", secure } as const;
+  if (cookie.value === null) reply.clearCookie(cookie.name, options);
+  else reply.setCookie(cookie.name, cookie.value, { ...options, maxAge: cookie.maxAgeSeconds });
+}
+
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const ascii = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
   return reply
-    .header("content-disposition", `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header(
+      "content-disposition",
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
     .header("x-content-type-options", "nosniff")
     .type(file.mediaType)
     .send(file.content);
@@ -77,10 +96,18 @@ async function answer(
     random: services.random,
     actor: request.caller.actor ?? systemActor("anonymous"),
   };
-  const result = await handler(context, { ...input, file, scope: access.value, caller: request.caller } as RouteRequest<Route>);
+  const result = await handler(context, {
+    ...input,
+    file,
+    scope: access.value,
+    caller: request.caller,
+  } as RouteRequest<Route>);
   if (!result.ok) return sendProblem(request, reply, result.error);
   if (isFileReply(result.value)) return sendFile(reply, result.value);
-  return reply.status(route.status ?? 200).send(result.value);
+  reply.status(route.status ?? 200);
+  if (!setsCookies(result.value)) return reply.send(result.value);
+  for (const cookie of result.value.cookies) setCookie(reply, cookie, services.hasSecureCookies);
+  return reply.send(result.value.reply);
 }
 
 /** Registers every route of every domain: validation, access, handler, reply, in that order. */

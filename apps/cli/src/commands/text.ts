@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readDocumentText } from "@nhiemky/document-reader";
+import { appError, defineErrors } from "@nhiemky/kernel";
+import { checkFigures, findReferences } from "@nhiemky/vietnamese-text";
+import type { Command } from "commander";
+import { printJson, refuse } from "../outcome.ts";
+
+const errors = defineErrors({
+  CLI_FILE_UNREADABLE: {
+    status: 400,
+    vi: "Không đọc được tệp {file}: {reason}.",
+    en: "The file {file} cannot be read: {reason}.",
+  },
+});
+
+async function textOf(file: string): Promise<string> {
+  let content: Buffer;
+  try {
+    content = await readFile(file);
+  } catch (error) {
+    return refuse(
+      appError(errors.CLI_FILE_UNREADABLE, { file, reason: (error as NodeJS.ErrnoException).code ?? "" }),
+    );
+  }
+  const document = await readDocumentText(content, path.basename(file));
+  if (!document.ok) return refuse(document.error);
+  return document.value.text;
+}
+
+export function addTextCommands(program: Command): void {
+  const text = program.command("text").description("Đọc văn bản hành chính · Read official prose");
+  text
+    .command("references <file>")
+    .description("Các văn bản được dẫn trong tệp .txt, .docx, .pdf · Documents cited in a file")
+    .option("--json", "In JSON · Print JSON")
+    .action(async (file: string, options: { json?: boolean }) => {
+      const references = findReferences(await textOf(file));
+      if (options.json) return printJson({ references });
+      for (const found of references) console.log(`${found.start}\t${found.type}\t${found.text}`);
+    });
+  text
+    .command("check <file>")
+    .description("Kiểm số: các phép tính trong tệp · Check the arithmetic of a file")
+    .option("--json", "In JSON · Print JSON")
+    .action(async (file: string, options: { json?: boolean }) => {
+      const claims = checkFigures(await textOf(file));
+      if (options.json) return printJson({ claims });
+      for (const claim of claims) console.log(`${claim.verdict}\t${claim.text}\n\t${claim.message}`);
+    });
+}
