@@ -14,7 +14,7 @@ async function load(name: string, exported: string): Promise<DomainModule[]> {
 
 /** The domains in the order of their graph: each may refer to those before it. */
 export const domainModules: readonly DomainModule[] = [
-  ...(await load("@nhiemky/audit-log", "auditModule")),
+  ...(await load("@nhiemky/access-control", "auditModule")),
   ...(await load("@nhiemky/access-control", "accessModule")),
   ...(await load("@nhiemky/search-index", "searchModule")),
   ...(await load("@nhiemky/org-structure", "orgStructureModule")),

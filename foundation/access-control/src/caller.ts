@@ -12,14 +12,23 @@ export interface IncomingRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+/** What a request proved itself with. */
+export type Credential =
+  | {
+      readonly kind: "session";
+      readonly sessionId: Id<"session">;
+      /** When the holder last gave the password (and the code, where there is one) in this session. */
+      readonly confirmedAt: Date;
+      /** The password was chosen by somebody else: nothing is allowed but changing it. */
+      readonly mustChangePassword: boolean;
+    }
+  | { readonly kind: "token"; readonly tokenId: Id<"access-token">; readonly isReadOnly: boolean };
+
 /** Who sent a request, and by what. */
 export interface Caller {
   /** Null: nobody is signed in. */
   readonly actor: Actor | null;
-  readonly credential:
-    | { readonly kind: "session"; readonly sessionId: Id<"session"> }
-    | { readonly kind: "token"; readonly tokenId: Id<"access-token">; readonly isReadOnly: boolean }
-    | null;
+  readonly credential: Credential | null;
   readonly incoming: IncomingRequest;
 }
 

@@ -1,3 +1,4 @@
+export * from "./access-module.ts";
 export * from "./action-context.ts";
 export * from "./actor.ts";
 export * from "./caller.ts";

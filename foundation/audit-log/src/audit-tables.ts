@@ -1,5 +1,5 @@
 /** Rows of migrations/0001-audit-entry.sql. */
-export interface AuditTables {
+export type AuditTables = {
   audit_entry: {
     sequence: number;
     previous_hash: string;
@@ -13,7 +13,7 @@ export interface AuditTables {
     subject_id: string;
     data: JsonObject;
   };
-}
+};
 
 /** A JSON object as it comes back from a jsonb column. */
 export type JsonObject = Readonly<Record<string, unknown>>;
