@@ -1,0 +1,31 @@
+import { defineAuditEvents } from "@nhiemky/audit-log/contract";
+
+export const programmeEvents = defineAuditEvents({
+  "programme.established": { vi: "Lập chương trình", en: "Programme set up" },
+  "programme.amended": { vi: "Sửa chương trình", en: "Programme amended" },
+  "task.assigned": { vi: "Giao nhiệm vụ", en: "Task assigned" },
+  "clauses.assigned": { vi: "Giao điều khoản thành nhiệm vụ", en: "Clauses assigned as tasks" },
+  "task.acknowledged": { vi: "Tiếp nhận nhiệm vụ", en: "Task acknowledged" },
+  "task.progress-reported": { vi: "Báo cáo tiến độ", en: "Progress reported" },
+  "task.contribution-reported": { vi: "Đơn vị phối hợp báo cáo", en: "Supporting unit reported" },
+  "task.completion-reported": { vi: "Báo cáo hoàn thành", en: "Completion reported" },
+  "task.confirmed": { vi: "Xác nhận hoàn thành", en: "Completion confirmed" },
+  "task.returned": { vi: "Trả lại nhiệm vụ", en: "Task returned" },
+  "task.suspended": { vi: "Tạm dừng nhiệm vụ", en: "Task suspended" },
+  "task.resumed": { vi: "Tiếp tục nhiệm vụ", en: "Task resumed" },
+  "task.cancelled": { vi: "Nhiệm vụ không còn phù hợp", en: "Task no longer applicable" },
+  "task.amended": { vi: "Sửa nhiệm vụ", en: "Task amended" },
+  "task.due-changed": { vi: "Đổi hạn nhiệm vụ", en: "Due date changed" },
+  "task.reminded": { vi: "Đôn đốc nhiệm vụ", en: "Reminder sent" },
+  "task.reassigned": { vi: "Chuyển đơn vị chủ trì", en: "Lead unit changed" },
+  "task.repetition-ended": { vi: "Dừng nhiệm vụ lặp lại", en: "Repetition ended" },
+  "tasks.followed-succession": {
+    vi: "Nhiệm vụ chuyển theo đơn vị kế thừa",
+    en: "Tasks followed the successor unit",
+  },
+  "extension.requested": { vi: "Đề nghị gia hạn", en: "Extension requested" },
+  "extension.granted": { vi: "Cho gia hạn", en: "Extension granted" },
+  "extension.refused": { vi: "Không cho gia hạn", en: "Extension refused" },
+  "explanation.requested": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
+  "explanation.answered": { vi: "Trả lời giải trình", en: "Explanation answered" },
+});
