@@ -4,8 +4,11 @@ import type { Connection } from "../connection.ts";
 import { databaseErrors } from "../errors.ts";
 import { type Migration, type MigrationSet, readMigrations } from "./migration-files.ts";
 
-/** What every domain's migrations may rely on: the first set in the product's list. */
-export const databaseMigrations = new URL("./", import.meta.url);
+/** What every domain's migrations may rely on; `migrate` applies it before all others. */
+export const databaseMigrations: MigrationSet = {
+  domain: "database",
+  folder: new URL("./", import.meta.url),
+};
 
 export interface AppliedMigration {
   readonly domain: string;
@@ -30,7 +33,7 @@ export async function migrate(
   connection: Connection,
   sets: readonly MigrationSet[],
 ): Promise<Result<readonly Migration[]>> {
-  const wanted = (await Promise.all(sets.map(readMigrations))).flat();
+  const wanted = (await Promise.all([databaseMigrations, ...sets].map(readMigrations))).flat();
   return connection.connection().execute(async (single) => {
     await sql`select pg_advisory_lock(${advisoryLock})`.execute(single);
     try {
