@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import type { Settings } from "../settings.ts";
 import { registerErrorReplies } from "./problem-reply.ts";
 import { registerCaller } from "./register-caller.ts";
+import { registerHelp } from "./register-help.ts";
 import { registerOpenApi } from "./register-openapi.ts";
 import { type OperationState, registerOperations } from "./register-operations.ts";
 import { registerPages } from "./register-pages.ts";
@@ -59,6 +60,7 @@ export async function buildServer(
   registerOperations(server, state);
   registerCaller(server, services.authenticate);
   registerRoutes(server, routes, services);
+  registerHelp(server, routes);
   await registerPages(server);
   return server;
 }
