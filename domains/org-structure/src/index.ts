@@ -1,1 +1,15 @@
-export {};
+import type { DomainModule } from "@nhiemky/access-control";
+
+export { type Decided, decideStructure } from "./actions/decide-structure.ts";
+export { type EstablishUnitInput, establishUnit } from "./actions/establish-unit.ts";
+export { findUnit, unitNames } from "./actions/find-unit.ts";
+export { refreshClosure } from "./actions/refresh-closure.ts";
+export { scopeCondition } from "./storage/scope-condition.ts";
+export { isWithinClosure as isWithin, type UnitSummary } from "./storage/unit-lookups.ts";
+
+export const orgStructureModule: DomainModule = {
+  name: "org-structure",
+  migrations: new URL("./storage/migrations/", import.meta.url),
+  routes: [],
+  resourceUnits: {},
+};

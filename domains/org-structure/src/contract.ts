@@ -1,0 +1,2 @@
+export type { UnitId } from "@nhiemky/access-control/contract";
+export * from "./decision-contract.ts";

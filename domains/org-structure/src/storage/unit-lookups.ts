@@ -1,0 +1,81 @@
+import type { UnitId } from "@nhiemky/access-control/contract";
+import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
+import { sql } from "kysely";
+import type { StructureTables } from "./structure-tables.ts";
+
+/** A unit as it stood on a day, or at the nearest day of its life. */
+export interface UnitSummary {
+  readonly id: UnitId;
+  readonly code: string | null;
+  readonly fullName: string;
+  readonly shortName: string | null;
+  readonly abbreviation: string | null;
+  readonly kind: string;
+  readonly parentUnitId: UnitId | null;
+  readonly establishedOn: CivilDate;
+  readonly endedOn: CivilDate | null;
+}
+
+/** The given units as they stood on a day; one that had ended stands as on its last day, one to come as on its first. */
+export async function selectUnits(
+  connection: Connection,
+  ids: readonly UnitId[],
+  on: CivilDate,
+): Promise<readonly UnitSummary[]> {
+  const { rows } = await sql<UnitSummary>`
+    select u.id, u.code, n.full_name as "fullName", n.short_name as "shortName", n.abbreviation, k.kind,
+      p.parent_unit_id as "parentUnitId", u.established_on as "establishedOn", u.ended_on as "endedOn"
+    from org_unit u
+    cross join lateral (select greatest(u.established_on, least(${on}::date, u.ended_on - 1)) as day) at
+    join unit_name n on n.unit_id = u.id and n.from_on <= at.day and (n.until_on is null or n.until_on > at.day)
+    join unit_kind_period k on k.unit_id = u.id and k.from_on <= at.day and (k.until_on is null or k.until_on > at.day)
+    join unit_parent p on p.unit_id = u.id and p.from_on <= at.day and (p.until_on is null or p.until_on > at.day)
+    where u.id = any(${[...ids]}::uuid[])
+  `.execute(connection);
+  return rows;
+}
+
+/** Whether any of the units lies in the subtree of any of the roots, as the tree stands today. */
+export async function isWithinClosure(
+  connection: Connection,
+  unitIds: readonly UnitId[],
+  rootUnitIds: readonly UnitId[],
+): Promise<boolean> {
+  const { rows } = await sql<{ within: boolean }>`
+    select exists (
+      select from org_unit_closure
+      where descendant_id = any(${[...unitIds]}::uuid[]) and ancestor_id = any(${[...rootUnitIds]}::uuid[])
+    ) as within`.execute(connection);
+  return rows[0]?.within ?? false;
+}
+
+/** Of the given units, those outside a root's subtree as the tree stands today. */
+export async function unitsOutside(
+  connection: Connection,
+  unitIds: readonly UnitId[],
+  rootUnitId: UnitId,
+): Promise<readonly UnitId[]> {
+  const { rows } = await sql<{ id: UnitId }>`
+    select id from unnest(${[...unitIds]}::uuid[]) as asked(id)
+    where not exists (
+      select from org_unit_closure where descendant_id = asked.id and ancestor_id = ${rootUnitId})
+  `.execute(connection);
+  return rows.map((row) => row.id);
+}
+
+/** The unit that has a code, by its latest name. */
+export async function selectUnitByCode(
+  connection: Connection,
+  code: string,
+): Promise<{ readonly id: UnitId; readonly fullName: string } | null> {
+  const row = await connection
+    .withTables<StructureTables>()
+    .selectFrom("org_unit")
+    .innerJoin("unit_name", "unit_name.unit_id", "org_unit.id")
+    .select(["org_unit.id", "unit_name.full_name as fullName"])
+    .where("org_unit.code", "=", code)
+    .orderBy("unit_name.from_on", "desc")
+    .executeTakeFirst();
+  return row ?? null;
+}
