@@ -17,6 +17,7 @@ export const domainModules: readonly DomainModule[] = [
   ...(await load("@nhiemky/access-control", "auditModule")),
   ...(await load("@nhiemky/access-control", "accessModule")),
   ...(await load("@nhiemky/search-index", "searchModule")),
+  ...(await load("@nhiemky/rule-settings", "ruleSettingsModule")),
   ...(await load("@nhiemky/org-structure", "orgStructureModule")),
   ...(await load("@nhiemky/people", "peopleModule")),
   ...(await load("@nhiemky/documents", "documentsModule")),

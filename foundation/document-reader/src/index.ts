@@ -1,1 +1,4 @@
-export {};
+export type { DocumentParagraph, DocumentText, ReadingWarning } from "./document-text.ts";
+export { documentReaderErrors } from "./errors.ts";
+export { defaultReaderLimits, mostFileBytes, readDocumentText } from "./read-document-text.ts";
+export type { ReaderLimits } from "./read-in-child.ts";

@@ -24,6 +24,7 @@ const foundationOrder = [
   "access-control",
   "document-reader",
   "search-index",
+  "rule-settings",
 ];
 
 /** `@nhiemky/documents/contract` -> { name: "documents", door: "contract" }; null for packages of others. */
