@@ -1,0 +1,38 @@
+import { Kbd, UnstyledButton } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useMessages } from "../language/messages.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { AsOfDayControl } from "./as-of-day-control.tsx";
+import { openShellDialog } from "./dialogs.ts";
+import { DisplayMenu } from "./display-menu.tsx";
+import classes from "./header.module.css";
+import { shellMessages } from "./shell-messages.ts";
+
+export function Header() {
+  const t = useMessages(shellMessages);
+  return (
+    <header className={classes.header} data-print="never">
+      <Link to="/" className={classes.brand}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        <span>{t.productName}</span>
+      </Link>
+      <UnstyledButton
+        className={classes.search}
+        onClick={() => openShellDialog("search")}
+        aria-label={`${t.search} (Ctrl+K)`}
+      >
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <span className={classes.searchText}>{t.searchShort}</span>
+        <Kbd className={classes.searchKey}>Ctrl K</Kbd>
+      </UnstyledButton>
+      <div className={classes.controls}>
+        <div className={classes.day}>
+          <AsOfDayControl />
+        </div>
+        <DisplayMenu />
+        <AccountMenu />
+      </div>
+    </header>
+  );
+}

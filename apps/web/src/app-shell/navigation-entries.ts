@@ -1,0 +1,22 @@
+import { type Icon, IconHome, IconSearch } from "@tabler/icons-react";
+import type { LinkProps } from "@tanstack/react-router";
+import type { navigationMessages } from "./navigation-messages.ts";
+
+export interface NavigationEntry {
+  readonly label: keyof typeof navigationMessages;
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly icon: Icon;
+  /** Shown to those who hold this permission somewhere; to everybody when left out. */
+  readonly permission?: string;
+  /** Pressed after `g`. */
+  readonly key: string;
+  /** Stands in the bottom bar of a phone; at most four do. */
+  readonly onPhone?: boolean;
+  readonly group?: "administration";
+}
+
+/** What people do, in the order of their day. One line a feature. */
+export const navigationEntries: readonly NavigationEntry[] = [
+  { label: "home", to: "/", icon: IconHome, key: "h", onPhone: true },
+  { label: "search", to: "/search", icon: IconSearch, key: "t" },
+];

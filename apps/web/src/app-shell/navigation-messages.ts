@@ -1,0 +1,14 @@
+import { defineMessages } from "../language/messages.ts";
+
+export const navigationMessages = defineMessages({
+  home: { vi: "Hôm nay", en: "Today" },
+  myUnit: { vi: "Việc của đơn vị", en: "My unit" },
+  documents: { vi: "Văn bản", en: "Documents" },
+  programmes: { vi: "Nhiệm vụ", en: "Tasks" },
+  structure: { vi: "Tổ chức", en: "Organisation" },
+  people: { vi: "Con người", en: "People" },
+  search: { vi: "Tra cứu", en: "Search" },
+  accounts: { vi: "Tài khoản", en: "Accounts" },
+  audit: { vi: "Nhật ký", en: "Audit log" },
+  administration: { vi: "Quản trị", en: "Administration" },
+});

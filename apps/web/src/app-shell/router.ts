@@ -1,0 +1,30 @@
+import { createRouter } from "@tanstack/react-router";
+import { helpRoutes } from "../features/help/routes.ts";
+import { homeRoutes } from "../features/home/routes.ts";
+import { searchRoutes } from "../features/search/routes.ts";
+import { ErrorPage } from "./error-page.tsx";
+import { rootRoute, shellRoute } from "./root-route.ts";
+import { signInRoutes } from "./sign-in-routes.ts";
+
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes(rootRoute),
+  shellRoute.addChildren([
+    // One line a feature.
+    ...homeRoutes(shellRoute),
+    ...searchRoutes(shellRoute),
+    ...helpRoutes(shellRoute),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

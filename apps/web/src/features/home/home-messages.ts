@@ -1,0 +1,5 @@
+import { defineMessages } from "../../language/messages.ts";
+
+export const homeMessages = defineMessages({
+  title: { vi: "Hôm nay", en: "Today" },
+});

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from "react";
+
+/** A plain question before something that cannot be undone. */
+export interface Confirmation {
+  readonly title: string;
+  /** What will happen, and that it stays. */
+  readonly text: string;
+  /** Verb and noun: "Giải thể đơn vị". */
+  readonly confirmLabel: string;
+}
+
+interface Asked extends Confirmation {
+  readonly answer: (isConfirmed: boolean) => void;
+}
+
+let current: Asked | null = null;
+const listeners = new Set<() => void>();
+
+function show(next: Asked | null): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+/** Asks before an action that has no way back; resolves to the answer. Offer undo instead wherever it can be. */
+export function confirmAction(confirmation: Confirmation): Promise<boolean> {
+  current?.answer(false);
+  return new Promise((resolve) => {
+    show({
+      ...confirmation,
+      answer: (isConfirmed) => {
+        show(null);
+        resolve(isConfirmed);
+      },
+    });
+  });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useConfirmation(): Asked | null {
+  return useSyncExternalStore(subscribe, () => current);
+}

@@ -1,0 +1,15 @@
+import type { MantineColorSchemeManager } from "@mantine/core";
+import { currentPreferences, setPreferences, subscribeToPreferences } from "../preferences/preferences.ts";
+
+let unsubscribe: (() => void) | undefined;
+
+/** The component kit reads and follows the ground chosen in the preferences. */
+export const colourSchemeManager: MantineColorSchemeManager = {
+  get: () => currentPreferences().colourScheme,
+  set: (colourScheme) => setPreferences({ colourScheme }),
+  subscribe: (onUpdate) => {
+    unsubscribe = subscribeToPreferences(() => onUpdate(currentPreferences().colourScheme));
+  },
+  unsubscribe: () => unsubscribe?.(),
+  clear: () => setPreferences({ colourScheme: "auto" }),
+};
