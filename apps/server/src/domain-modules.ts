@@ -22,4 +22,5 @@ export const domainModules: readonly DomainModule[] = [
   ...(await load("@nhiemky/people", "peopleModule")),
   ...(await load("@nhiemky/documents", "documentsModule")),
   ...(await load("@nhiemky/programmes", "programmesModule")),
+  ...(await load("@nhiemky/composed-reports", "composedReportsModule")),
 ];
