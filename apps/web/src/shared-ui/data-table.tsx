@@ -73,8 +73,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.length === 0 ? (
         empty
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a data grid; its cells take the keyboard
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a data grid, its cells take the keyboard
           role="grid"
           aria-rowcount={rows.length + 1}
           className={classes.grid}
