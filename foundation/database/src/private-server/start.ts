@@ -3,13 +3,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type AppError, appError, err, ok, type Result } from "@nhiemky/kernel";
 import { databaseErrors } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { provideBinaries, removeOldBinaries } from "./binaries.ts";
+import { provideBinaries } from "./binaries.ts";
 import { provideCluster } from "./cluster.ts";
 import { type Guard, startGuard } from "./guard.ts";
 import { provideHome, type ServerHome } from "./home.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { findConnection, readServerState } from "./running-server.ts";
 import { serverSettings } from "./settings.ts";
-import { provideSocketFolder } from "./socket-folder.ts";
+import { provideSocketFolder, releaseSocketFolder } from "./socket-folder.ts";
 
 export interface PrivateServer {
   readonly connectionString: string;
@@ -40,15 +41,19 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   if (!binaries.ok) return binaries;
   const cluster = await provideCluster(home.value, binaries.value, { disposable });
   if (!cluster.ok) return cluster;
-  const settings = serverSettings(await provideSocketFolder(home.value), disposable);
+  const socketFolder = await provideSocketFolder(home.value);
+  const settings = serverSettings(socketFolder, disposable);
   const guard = await takeLock(home.value, dataFolder, () =>
     startGuard(home.value, binaries.value, settings),
   );
   if (!guard.ok) return guard;
   const connectionString = await waitUntilReady(guard.value, home.value);
   if (!connectionString) return err(await describeFailure(home.value));
-  await removeOldBinaries(home.value, binaries.value);
-  return ok(supervise(guard.value, connectionString, log));
+  await removeLeftovers(home.value, binaries.value, new Date());
+  log.info({ folder: home.value.folder }, "the private PostgreSQL takes connections");
+  return ok(
+    supervise(guard.value, connectionString, log, () => releaseSocketFolder(home.value, socketFolder)),
+  );
 }
 
 async function takeLock(
@@ -80,7 +85,12 @@ async function waitUntilReady(guard: Guard, home: ServerHome): Promise<string | 
   return undefined;
 }
 
-function supervise(guard: Guard, connectionString: string, log: Log): PrivateServer {
+function supervise(
+  guard: Guard,
+  connectionString: string,
+  log: Log,
+  cleanUp: () => Promise<void>,
+): PrivateServer {
   let isWanted = true;
   void guard.ended.then((status) => {
     if (isWanted) log.error({ status }, "the private PostgreSQL ended by itself");
@@ -92,6 +102,7 @@ function supervise(guard: Guard, connectionString: string, log: Log): PrivateSer
       isWanted = false;
       guard.requestStop();
       await guard.ended;
+      await cleanUp();
     },
   };
 }

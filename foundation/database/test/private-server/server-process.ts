@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { findHome } from "../../src/private-server/home.ts";
+import type { SystemAccount } from "../../src/private-server/system-account.ts";
+
+/** A process of its own that starts the private server and holds it, as the product does. */
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  /** The address when it started, the error's code when it did not. */
+  readonly outcome: { readonly connectionString: string } | { readonly code: string };
+  /** Asks for a clean stop and waits for the end of the process. */
+  stop(): Promise<void>;
+  /** SIGKILL: no handler runs. */
+  kill(): Promise<void>;
+}
+
+const holder = fileURLToPath(new URL("hold-server.ts", import.meta.url));
+
+export async function startServerProcess(
+  dataFolder: string,
+  account?: SystemAccount,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [holder, dataFolder], {
+    stdio: ["pipe", "pipe", "inherit"],
+    cwd: "/",
+    ...account,
+  });
+  const ended = once(child, "exit");
+  const lines = createInterface({ input: child.stdout });
+  const [line] = (await once(lines, "line")) as [string];
+  return {
+    child,
+    outcome: JSON.parse(line) as ServerProcess["outcome"],
+    stop: async () => {
+      child.stdin.end();
+      await ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** The process number of the PostgreSQL of a data folder, from its pid file. */
+export async function readPostgresPid(dataFolder: string): Promise<number> {
+  const home = await findHome(dataFolder);
+  return Number.parseInt(readFileSync(join(home!.data, "postmaster.pid"), "utf8"), 10);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A process that ended and waits to be collected still has a number.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
