@@ -19,11 +19,19 @@ export type AccessTarget =
   | { readonly kind: "entity"; readonly entity: string; readonly place: InputPlace; readonly name: string }
   | { readonly kind: "visible" };
 
-/** Who may call a route. There is no default: a route without a rule does not compile. */
+/**
+ * Who may call a route. There is no default: a route without a rule does not compile.
+ * `needsStepUp`: only for somebody who gave the password within the last minutes, in a session; never by a token.
+ */
 export type AccessRule =
   | { readonly kind: "public"; readonly reason: string }
-  | { readonly kind: "signed-in"; readonly reason: string }
-  | { readonly kind: "permission"; readonly permission: string; readonly target: AccessTarget };
+  | { readonly kind: "signed-in"; readonly reason: string; readonly needsStepUp?: true }
+  | {
+      readonly kind: "permission";
+      readonly permission: string;
+      readonly target: AccessTarget;
+      readonly needsStepUp?: true;
+    };
 
 /** One route, described once for the server, the pages, the OpenAPI document and the access tests. */
 export interface Route<

@@ -1,0 +1,82 @@
+import { inTransaction } from "@nhiemky/database";
+import {
+  appError,
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  err,
+  type Id,
+  makeId,
+  ok,
+  type Result,
+} from "@nhiemky/kernel";
+import type { ActionContext } from "../action-context.ts";
+import { accessErrors } from "../errors.ts";
+import { ownAccountId } from "../own-account.ts";
+import { recordEvent } from "../record-event.ts";
+import { hashOfSecret, makeSecret } from "../secrets/handed-out-secret.ts";
+import { insertAccessToken, revokeAccessTokens } from "../storage/access-tokens.ts";
+
+/** Recognised by secret scanners and by people: "nhiemky token". */
+export const accessTokenPrefix = "nhiemky_";
+const longestLifeDays = 366;
+
+export interface NewAccessToken {
+  readonly name: string;
+  /** The last day on which it can be used. */
+  readonly expiresOn: CivilDate;
+  readonly isReadOnly: boolean;
+}
+
+/** A token that acts with what its account may do at the moment of use, never more. Shown this once. */
+export function createAccessToken(
+  context: ActionContext,
+  wanted: NewAccessToken,
+): Promise<Result<{ id: Id<"access-token">; token: string }>> {
+  const accountId = ownAccountId(context);
+  return inTransaction(context.connection, async (connection) => {
+    const now = context.clock.now();
+    const days = daysBetween(civilDateAt(now), wanted.expiresOn);
+    if (days < 1 || days > longestLifeDays) {
+      const parameters = { days: longestLifeDays };
+      return err(appError(accessErrors.ACCESS_TOKEN_EXPIRY_INVALID, parameters, { field: "expiresOn" }));
+    }
+    const token = `${accessTokenPrefix}${makeSecret(context.random)}`;
+    const id = makeId<"access-token">(context.clock, context.random);
+    await insertAccessToken(connection, {
+      id,
+      account_id: accountId,
+      name: wanted.name,
+      is_read_only: wanted.isReadOnly,
+      secret_hash: hashOfSecret(token),
+      created_at: now,
+      expires_at: new Date(`${wanted.expiresOn}T23:59:59.999+07:00`),
+      last_used_at: null,
+      revoked_at: null,
+    });
+    await recordEvent(
+      { ...context, connection },
+      {
+        event: "access-token.created",
+        unitId: null,
+        subject: { kind: "access-token", id },
+        data: { isReadOnly: wanted.isReadOnly, expiresOn: wanted.expiresOn },
+      },
+    );
+    return ok({ id, token });
+  });
+}
+
+/** Revokes one of the holder's own tokens. */
+export function revokeAccessToken(context: ActionContext, id: Id<"access-token">): Promise<Result<void>> {
+  const accountId = ownAccountId(context);
+  return inTransaction(context.connection, async (connection) => {
+    const revoked = await revokeAccessTokens(connection, accountId, context.clock.now(), id);
+    if (revoked.length === 0) return err(appError(accessErrors.ACCESS_NOT_FOUND));
+    await recordEvent(
+      { ...context, connection },
+      { event: "access-token.revoked", unitId: null, subject: { kind: "access-token", id } },
+    );
+    return ok();
+  });
+}
