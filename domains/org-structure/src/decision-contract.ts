@@ -1,6 +1,6 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import { civilDateSchema, idOf, textSchema } from "@nhiemky/http-contract";
-import type { Id } from "@nhiemky/kernel";
+import type { CivilDate, Id } from "@nhiemky/kernel";
 import { z } from "zod";
 
 /** One operation on the structure; a signed document may hold several. */
@@ -106,6 +106,14 @@ export const decisionSourceSchema = z.object({
 });
 export type DecisionSource = z.output<typeof decisionSourceSchema>;
 
+/** For what existed before the ledger was opened. */
+export const withoutSource: DecisionSource = {
+  documentId: null,
+  referenceNumber: null,
+  referenceOn: null,
+  note: null,
+};
+
 export const decisionInputSchema = z.object({
   operation: operationSchema,
   effectiveOn: civilDateSchema,
@@ -114,10 +122,16 @@ export const decisionInputSchema = z.object({
   decidedByUnitId: unitIdSchema,
 });
 
-/** A decision as actions take it; only the product itself and an administrator decide at the top (null). */
-export interface DecisionInput {
-  readonly operation: Operation;
-  readonly effectiveOn: z.output<typeof civilDateSchema>;
+/** When a decision takes effect, what it rests on and who decides. */
+export interface DecisionHeader {
+  readonly kind: DecisionKind;
+  readonly effectiveOn: CivilDate;
   readonly source: DecisionSource;
+  /** Null: at the top of a tree, where only an administrator and the product itself decide. */
   readonly decidedByUnitId: UnitId | null;
+}
+
+/** A decision as actions take it. */
+export interface DecisionInput extends Omit<DecisionHeader, "kind"> {
+  readonly operation: Operation;
 }

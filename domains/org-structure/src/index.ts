@@ -2,9 +2,11 @@ import type { DomainModule } from "@nhiemky/access-control";
 
 export { type Decided, decideStructure } from "./actions/decide-structure.ts";
 export { type EstablishUnitInput, establishUnit } from "./actions/establish-unit.ts";
+export { type EstablishUnitsInput, establishUnits } from "./actions/establish-units.ts";
 export { findUnit, unitNames } from "./actions/find-unit.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
+export { type TreeUnit, treeOn } from "./storage/tree-queries.ts";
 export { isWithinClosure as isWithin, type UnitSummary } from "./storage/unit-lookups.ts";
 
 export const orgStructureModule: DomainModule = {

@@ -1,6 +1,6 @@
 import type { ActionContext, UnitId } from "@nhiemky/access-control";
 import { type CivilDate, ok, type Result } from "@nhiemky/kernel";
-import type { DecisionId, DecisionSource, NewUnit } from "../decision-contract.ts";
+import { type DecisionId, type DecisionSource, type NewUnit, withoutSource } from "../decision-contract.ts";
 import { decideStructure } from "./decide-structure.ts";
 
 export interface EstablishUnitInput {
@@ -31,7 +31,7 @@ export async function establishUnit(
   const decided = await decideStructure(context, {
     operation: { kind: "establish", unit },
     effectiveOn: input.establishedOn,
-    source: { documentId: null, referenceNumber: null, referenceOn: null, note: null, ...input.source },
+    source: { ...withoutSource, ...input.source },
     decidedByUnitId: null,
   });
   if (!decided.ok) return decided;

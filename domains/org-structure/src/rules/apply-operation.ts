@@ -8,13 +8,6 @@ import { mergeUnits } from "./merge-units.ts";
 import { splitUnit } from "./split-unit.ts";
 import { markPart, type StructureDraft } from "./structure-draft.ts";
 
-/** How many units an operation brings into being: as many ids `applyOperation` is handed. */
-export function countNewUnits(operation: Operation): number {
-  if (operation.kind === "establish") return 1;
-  if (operation.kind === "merge") return "newUnit" in operation.into ? 1 : 0;
-  return operation.kind === "split" ? operation.parts.length : 0;
-}
-
 /**
  * Writes an operation into a draft. The draft's histories must hold every unit named, every unit that ever stood above
  * those, and every unit that ever stood directly under them.

@@ -17,6 +17,7 @@ export function beginUnit(draft: StructureDraft, unitId: UnitId, unit: NewUnit):
     names: [{ ...life, value: { fullName, shortName, abbreviation } }],
     kinds: [{ ...life, value: unitKind }],
     parents: [{ ...life, value: parentUnitId }],
+    inheritsOn: [],
   });
   markPart(draft, unitId, "established");
   return ok();

@@ -24,7 +24,7 @@ function change<Field extends DatedField>(
   draft: StructureDraft,
   unitId: UnitId,
   field: Field,
-  value: ValueOf<Field>,
+  value: Omit<Dated<ValueOf<Field>>, "from" | "until">,
   part: DecisionPart,
 ): Result<void> {
   const unit = draft.histories.get(unitId);
@@ -40,22 +40,26 @@ function change<Field extends DatedField>(
 /** Đổi tên. */
 export function renameUnit(draft: StructureDraft, unitId: UnitId, name: UnitName): Result<void> {
   const { fullName, shortName, abbreviation } = name;
-  return change(draft, unitId, "names", { fullName, shortName, abbreviation }, "changed");
+  return change(draft, unitId, "names", { value: { fullName, shortName, abbreviation } }, "changed");
 }
 
 /** Đổi loại hình. */
 export function changeUnitKind(draft: StructureDraft, unitId: UnitId, unitKind: string): Result<void> {
-  return change(draft, unitId, "kinds", unitKind, "changed");
+  return change(draft, unitId, "kinds", { value: unitKind }, "changed");
 }
 
-/** Chuyển giao: the unit stands under another parent until the next decision about its place. */
+/**
+ * Chuyển giao: the unit stands under another parent until the next decision about its place.
+ * @param isCarried only because its parent ends
+ */
 export function placeUnder(
   draft: StructureDraft,
   unitId: UnitId,
   parentUnitId: UnitId | null,
-  part: DecisionPart = "moved",
+  isCarried = false,
 ): Result<void> {
-  const moved = change(draft, unitId, "parents", parentUnitId, part);
+  const place = isCarried ? { value: parentUnitId, isCarried: true as const } : { value: parentUnitId };
+  const moved = change(draft, unitId, "parents", place, "moved");
   if (!moved.ok) return moved;
   const row = draft.histories.get(unitId)?.parents.find((period) => period.from === draft.day);
   assert(row !== undefined, "a changed parent holds from the day of the decision");

@@ -5,7 +5,7 @@ import { structureErrors } from "../errors.ts";
 import { endUnit } from "./end-unit.ts";
 import { moveChildren } from "./move-children.ts";
 import { covers } from "./period.ts";
-import { markPart, notFound, refusal, type StructureDraft } from "./structure-draft.ts";
+import { inherit, markPart, notFound, refusal, type StructureDraft } from "./structure-draft.ts";
 import { valueOn } from "./unit-history.ts";
 
 type Dissolve = Extract<Operation, { kind: "dissolve" }>;
@@ -32,7 +32,7 @@ export function dissolveUnit(draft: StructureDraft, dissolve: Dissolve): Result<
     if (heirId === null) continue;
     const checked = checkHeir(draft, unitId, heirId);
     if (!checked.ok) return checked;
-    draft.successions.push({
+    inherit(draft, {
       fromUnitId: unitId,
       toUnitId: heirId,
       weight: heirId === seriesTo ? 1 : 0,

@@ -13,12 +13,24 @@ export function childrenFrom(histories: Histories, unitId: UnitId, day: CivilDat
   );
 }
 
-function arrivalsUnder(child: UnitHistory, parentUnitId: UnitId): readonly CivilDate[] {
-  return child.parents.filter((row) => row.value === parentUnitId).map((row) => row.from);
+/** Days from a day on for which the ledger needs the unit: decisions about it, inheritances, units placed under it. */
+function laterDays(
+  unit: UnitHistory,
+  children: readonly UnitHistory[],
+  day: CivilDate,
+): readonly CivilDate[] {
+  const rows: readonly Dated<unknown>[] = [...unit.names, ...unit.kinds, ...unit.parents];
+  const decided = rows.filter((row) => row.isCarried === undefined).map((row) => row.from);
+  const arrivals = children
+    .flatMap((child) => child.parents)
+    .filter((row) => row.value === unit.id && row.from > day)
+    .map((row) => row.from);
+  return [...[...decided, ...unit.inheritsOn].filter((later) => later >= day), ...arrivals].sort();
 }
 
+/** Leaves out what begins on the day or after it: only carried rows can. */
 function cut<T>(rows: readonly Dated<T>[], day: CivilDate): readonly Dated<T>[] {
-  return rows.map((row) => (covers(row, day) ? { ...row, until: day } : row));
+  return rows.filter((row) => row.from < day).map((row) => (covers(row, day) ? { ...row, until: day } : row));
 }
 
 /**
@@ -34,17 +46,11 @@ export function endUnit(draft: StructureDraft, unitId: UnitId): Result<void> {
     });
   }
   if (unit.life.from >= draft.day) return refusal(draft, structureErrors.STRUCTURE_UNIT_NOT_EXISTING, unitId);
-  const later = [...unit.names, ...unit.kinds, ...unit.parents].find((row) => row.from >= draft.day);
+  const children = childrenFrom(draft.histories, unitId, draft.day);
+  const later = laterDays(unit, children, draft.day)[0];
   if (later !== undefined) {
     return refusal(draft, structureErrors.STRUCTURE_LATER_DECISION, unitId, {
-      later: formatCivilDate(later.from),
-    });
-  }
-  const children = childrenFrom(draft.histories, unitId, draft.day);
-  const arrival = children.flatMap((child) => arrivalsUnder(child, unitId)).find((day) => day > draft.day);
-  if (arrival !== undefined) {
-    return refusal(draft, structureErrors.STRUCTURE_LATER_DECISION, unitId, {
-      later: formatCivilDate(arrival),
+      later: formatCivilDate(later),
     });
   }
   if (children[0] !== undefined) {

@@ -4,7 +4,7 @@ import { structureErrors } from "../errors.ts";
 import { endUnit } from "./end-unit.ts";
 import { moveChildren } from "./move-children.ts";
 import { covers } from "./period.ts";
-import { markPart, notFound, refusal, type StructureDraft } from "./structure-draft.ts";
+import { inherit, markPart, notFound, refusal, type StructureDraft } from "./structure-draft.ts";
 
 /**
  * Sáp nhập, hợp nhất: units end, one carries on all that was theirs: the units under them, their series, members,
@@ -26,7 +26,7 @@ export function mergeUnits(
     if (!moved.ok) return moved;
     const ended = endUnit(draft, unitId);
     if (!ended.ok) return ended;
-    draft.successions.push({
+    inherit(draft, {
       fromUnitId: unitId,
       toUnitId: intoUnitId,
       weight: 1,

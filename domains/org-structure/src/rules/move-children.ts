@@ -9,7 +9,7 @@ import { valueOn } from "./unit-history.ts";
 export function moveChildren(draft: StructureDraft, fromUnitId: UnitId, toUnitId: UnitId): Result<void> {
   for (const child of childrenFrom(draft.histories, fromUnitId, draft.day)) {
     if (valueOn(child.parents, draft.day) !== fromUnitId) continue;
-    const moved = placeUnder(draft, child.id, toUnitId);
+    const moved = placeUnder(draft, child.id, toUnitId, true);
     if (!moved.ok) return moved;
   }
   return ok();

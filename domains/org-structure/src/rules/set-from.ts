@@ -7,23 +7,28 @@ export type SetRefusal = "no-row-that-day" | "decided-that-day" | "nothing-chang
 
 /**
  * Sets a value from a day until the next decision about the same thing, so that a decision entered late keeps the
- * ones that follow it. The row that held is cut, never replaced.
+ * ones that follow it. What merely followed from the value that held (carried rows) falls away with it.
  */
 export function setFrom<T>(
   rows: readonly Dated<T>[],
   day: CivilDate,
-  value: T,
+  value: Omit<Dated<T>, "from" | "until">,
   isSame: (a: T, b: T) => boolean,
 ): Result<readonly Dated<T>[], SetRefusal> {
   const index = rows.findIndex((row) => covers(row, day));
   const held = rows[index];
   if (held === undefined) return err("no-row-that-day");
-  if (isSame(held.value, value)) return err("nothing-changes");
-  if (held.from === day) return err("decided-that-day");
+  if (isSame(held.value, value.value)) return err("nothing-changes");
+  const isReplaced = held.from === day;
+  if (isReplaced && held.isCarried === undefined) return err("decided-that-day");
+  const rest = rows.slice(index + 1);
+  const nextDecided = rest.findIndex((row) => row.isCarried === undefined);
+  const following = nextDecided === -1 ? [] : rest.slice(nextDecided);
+  const until = following[0]?.from ?? rows.at(-1)!.until;
   return ok([
     ...rows.slice(0, index),
-    { ...held, until: day },
-    { from: day, until: held.until, value },
-    ...rows.slice(index + 1),
+    ...(isReplaced ? [] : [{ ...held, until: day }]),
+    { from: day, until, ...value },
+    ...following,
   ]);
 }

@@ -6,7 +6,7 @@ import { beginUnit } from "./begin-unit.ts";
 import { placeUnder } from "./change-unit.ts";
 import { endUnit } from "./end-unit.ts";
 import { covers } from "./period.ts";
-import { markPart, notFound, refusal, type StructureDraft } from "./structure-draft.ts";
+import { inherit, markPart, notFound, refusal, type StructureDraft } from "./structure-draft.ts";
 import { valueOn } from "./unit-history.ts";
 
 type Split = Extract<Operation, { kind: "split" }>;
@@ -29,7 +29,7 @@ function beginPart(draft: StructureDraft, whole: UnitId, part: BegunPart): Resul
         child: valueOn(child.names, draft.day)?.fullName ?? childId,
       });
     }
-    const moved = placeUnder(draft, childId, part.unitId);
+    const moved = placeUnder(draft, childId, part.unitId, true);
     if (!moved.ok) return moved;
   }
   return ok();
@@ -59,7 +59,7 @@ export function splitUnit(draft: StructureDraft, split: Split, partIds: readonly
     return err(appError(structureErrors.STRUCTURE_NO_SUCH_PART));
   }
   parts.forEach((part, index) => {
-    draft.successions.push({
+    inherit(draft, {
       fromUnitId: unitId,
       toUnitId: part.unitId,
       weight: part.weight,
@@ -71,7 +71,7 @@ export function splitUnit(draft: StructureDraft, split: Split, partIds: readonly
   });
   if (ends) return endUnit(draft, unitId);
   markPart(draft, unitId, "changed");
-  draft.successions.push({
+  inherit(draft, {
     fromUnitId: unitId,
     toUnitId: unitId,
     weight: remainingWeight,

@@ -1,6 +1,7 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import {
   appError,
+  assert,
   type CivilDate,
   type ErrorDefinition,
   err,
@@ -38,6 +39,14 @@ export function startDraft(histories: Histories, day: CivilDate): StructureDraft
 
 export function markPart(draft: StructureDraft, unitId: UnitId, part: DecisionPart): void {
   if (!draft.parts.has(unitId)) draft.parts.set(unitId, part);
+}
+
+/** Records who carries on; the heir must live on the draft's day, so it cannot end on or before it later on. */
+export function inherit(draft: StructureDraft, succession: Succession): void {
+  draft.successions.push(succession);
+  const heir = draft.histories.get(succession.toUnitId);
+  assert(heir !== undefined, "an heir is known to the draft");
+  draft.histories.set(heir.id, { ...heir, inheritsOn: [...heir.inheritsOn, draft.day] });
 }
 
 /** What a unit is called in an error sentence about the draft's day. */

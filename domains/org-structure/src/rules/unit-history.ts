@@ -6,6 +6,8 @@ import { covers, type Period } from "./period.ts";
 /** A value that holds for a period. */
 export interface Dated<T> extends Period {
   readonly value: T;
+  /** Only because the parent ended that day; falls away when a decision entered later moves the unit before it. */
+  readonly isCarried?: true;
 }
 
 /** Everything known about one unit through time. The rows of each kind cover its life without gap or overlap. */
@@ -17,6 +19,8 @@ export interface UnitHistory {
   readonly kinds: readonly Dated<string>[];
   /** Null: the top of a tree. */
   readonly parents: readonly Dated<UnitId | null>[];
+  /** The days on which it inherits from another unit or from its own division. */
+  readonly inheritsOn: readonly CivilDate[];
 }
 
 export type Histories = ReadonlyMap<UnitId, UnitHistory>;

@@ -1,6 +1,6 @@
 import type { Connection } from "@nhiemky/database";
 import { sql } from "kysely";
-import type { DecisionId, DecisionInput } from "../decision-contract.ts";
+import type { DecisionHeader, DecisionId } from "../decision-contract.ts";
 import type { StructureTables } from "./structure-tables.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function lockStructure(connection: Connection): Promise<void> {
 export async function insertDecision(
   connection: Connection,
   id: DecisionId,
-  input: DecisionInput,
+  header: DecisionHeader,
   enteredAt: Date,
 ): Promise<void> {
   await connection
@@ -21,13 +21,13 @@ export async function insertDecision(
     .insertInto("structure_decision")
     .values({
       id,
-      kind: input.operation.kind,
-      effective_on: input.effectiveOn,
-      decided_by_unit_id: input.decidedByUnitId,
-      document_id: input.source.documentId,
-      reference_number: input.source.referenceNumber,
-      reference_on: input.source.referenceOn,
-      note: input.source.note,
+      kind: header.kind,
+      effective_on: header.effectiveOn,
+      decided_by_unit_id: header.decidedByUnitId,
+      document_id: header.source.documentId,
+      reference_number: header.source.referenceNumber,
+      reference_on: header.source.referenceOn,
+      note: header.source.note,
       entered_at: enteredAt,
     })
     .execute();

@@ -1,5 +1,6 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
 import { sql } from "kysely";
 import type { Dated, UnitHistory } from "../rules/unit-history.ts";
 import type { UnitsNamed } from "../rules/units-named.ts";
@@ -36,6 +37,11 @@ export async function historiesOf(
   const units = await tables
     .selectFrom("org_unit")
     .selectAll()
+    .select(
+      sql<CivilDate[]>`array(select from_on from unit_succession where to_unit_id = id order by 1)`.as(
+        "inherits_on",
+      ),
+    )
     .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute();
   const names = await tables.selectFrom("unit_name").selectAll().where(among).orderBy("from_on").execute();
@@ -52,14 +58,14 @@ export async function historiesOf(
     .orderBy("from_on")
     .execute();
   const namesOf = datedByUnit(names, (row) => ({
-    fullName: row.full_name,
-    shortName: row.short_name,
-    abbreviation: row.abbreviation,
+    value: { fullName: row.full_name, shortName: row.short_name, abbreviation: row.abbreviation },
   }));
-  const kindsOf = datedByUnit(kinds, (row) => row.kind);
-  const parentsOf = datedByUnit(parents, (row) => row.parent_unit_id);
+  const kindsOf = datedByUnit(kinds, (row) => ({ value: row.kind }));
+  const parentsOf = datedByUnit(parents, (row) =>
+    row.is_carried ? { value: row.parent_unit_id, isCarried: true as const } : { value: row.parent_unit_id },
+  );
   return new Map(
-    units.map(({ id, code, established_on, ended_on }) => [
+    units.map(({ id, code, established_on, ended_on, inherits_on }) => [
       id,
       {
         id,
@@ -68,23 +74,23 @@ export async function historiesOf(
         names: namesOf.get(id) ?? [],
         kinds: kindsOf.get(id) ?? [],
         parents: parentsOf.get(id) ?? [],
+        inheritsOn: inherits_on,
       },
     ]),
   );
 }
 
-type PeriodRow = Pick<StructureTables["unit_parent"], "unit_id" | "from_on" | "until_on">;
+type PeriodRow = Pick<StructureTables["unit_name"], "unit_id" | "from_on" | "until_on">;
 
 function datedByUnit<Row extends PeriodRow, T>(
   rows: readonly Row[],
-  toValue: (row: Row) => T,
+  toValue: (row: Row) => Omit<Dated<T>, "from" | "until">,
 ): ReadonlyMap<UnitId, readonly Dated<T>[]> {
-  const byUnit = new Map<UnitId, Dated<T>[]>();
-  for (const row of rows) {
-    const dated = { from: row.from_on, until: row.until_on, value: toValue(row) };
-    const known = byUnit.get(row.unit_id);
-    if (known === undefined) byUnit.set(row.unit_id, [dated]);
-    else known.push(dated);
-  }
-  return byUnit;
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
+  return new Map(
+    [...byUnit].map(([unitId, ofUnit]) => [
+      unitId,
+      ofUnit.map((row) => ({ from: row.from_on, until: row.until_on, ...toValue(row) })),
+    ]),
+  );
 }

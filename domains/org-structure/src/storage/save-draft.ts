@@ -4,72 +4,14 @@ import { sql } from "kysely";
 import type { DecisionId } from "../decision-contract.ts";
 import type { StructureDraft } from "../rules/structure-draft.ts";
 import type { Dated, Histories, UnitHistory } from "../rules/unit-history.ts";
-import type { StructureTables } from "./structure-tables.ts";
+import { insertAll } from "./insert-all.ts";
 
-const batchSize = 2000;
-
-type PeriodTable = "unit_name" | "unit_kind_period" | "unit_parent";
-
-/** A row that begins with the decision, or one that it cut. */
-interface PeriodWrites<T> {
-  readonly begun: { readonly unitId: UnitId; readonly row: Dated<T> }[];
-  readonly cut: { readonly unitId: UnitId; readonly row: Dated<T> }[];
+interface ChangedUnit {
+  readonly before: UnitHistory | undefined;
+  readonly after: UnitHistory;
 }
 
-function compare<T>(
-  changed: readonly { before: UnitHistory | undefined; after: UnitHistory }[],
-  rowsOf: (unit: UnitHistory) => readonly Dated<T>[],
-): PeriodWrites<T> {
-  const writes: PeriodWrites<T> = { begun: [], cut: [] };
-  for (const { before, after } of changed) {
-    const known = new Map(before === undefined ? [] : rowsOf(before).map((row) => [row.from, row]));
-    for (const row of rowsOf(after)) {
-      const old = known.get(row.from);
-      if (old === undefined) writes.begun.push({ unitId: after.id, row });
-      else if (old.until !== row.until) writes.cut.push({ unitId: after.id, row });
-    }
-  }
-  return writes;
-}
-
-/** Inserts rows in statements of bounded size. */
-async function insertAll<Table extends keyof StructureTables & string>(
-  connection: Connection,
-  table: Table,
-  rows: readonly object[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = JSON.stringify(rows.slice(start, start + batchSize));
-    const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)));
-    await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${batch}::jsonb)`.execute(
-      connection,
-    );
-  }
-}
-
-async function savePeriods<T>(
-  connection: Connection,
-  table: PeriodTable,
-  writes: PeriodWrites<T>,
-  decisionId: DecisionId,
-  columnsOf: (value: T) => object,
-): Promise<void> {
-  for (const { unitId, row } of writes.cut) {
-    await sql`update ${sql.table(table)} set until_on = ${row.until}
-      where unit_id = ${unitId} and from_on = ${row.from}`.execute(connection);
-  }
-  const rows = writes.begun.map(({ unitId, row }) => ({
-    unit_id: unitId,
-    from_on: row.from,
-    until_on: row.until,
-    ...columnsOf(row.value),
-    decision_id: decisionId,
-  }));
-  await insertAll(connection, table, rows);
-}
-
-/** Writes what a decision changed: rows begin, rows are cut; none is removed. */
+/** Writes what a decision changed: rows begin and rows are cut. Only carried placements may fall away. */
 export async function saveDraft(
   connection: Connection,
   before: Histories,
@@ -79,27 +21,91 @@ export async function saveDraft(
   const changed = [...draft.histories.values()]
     .map((after) => ({ before: before.get(after.id), after }))
     .filter((pair) => pair.before !== pair.after);
-  const newUnits = changed.filter((pair) => pair.before === undefined).map(({ after }) => after);
+  await saveUnits(connection, changed);
+  await savePeriods(connection, "unit_name", changed, decisionId, {
+    rowsOf: (unit) => unit.names,
+    columnsOf: ({ value }) => ({
+      full_name: value.fullName,
+      short_name: value.shortName,
+      abbreviation: value.abbreviation,
+    }),
+  });
+  await savePeriods(connection, "unit_kind_period", changed, decisionId, {
+    rowsOf: (unit) => unit.kinds,
+    columnsOf: ({ value }) => ({ kind: value }),
+  });
+  await savePeriods(connection, "unit_parent", changed, decisionId, {
+    rowsOf: (unit) => unit.parents,
+    columnsOf: ({ value, isCarried }) => ({ parent_unit_id: value, is_carried: isCarried ?? false }),
+  });
+  await saveEffects(connection, draft, decisionId);
+}
+
+async function saveUnits(connection: Connection, changed: readonly ChangedUnit[]): Promise<void> {
+  const begun = changed.filter((pair) => pair.before === undefined).map(({ after }) => after);
   await insertAll(
     connection,
     "org_unit",
-    newUnits.map(({ id, code, life }) => ({ id, code, established_on: life.from, ended_on: life.until })),
+    begun.map(({ id, code, life }) => ({ id, code, established_on: life.from, ended_on: life.until })),
   );
-  for (const { before: old, after } of changed) {
-    if (old === undefined || old.life.until === after.life.until) continue;
+  for (const { before, after } of changed) {
+    if (before === undefined || before.life.until === after.life.until) continue;
     await sql`update org_unit set ended_on = ${after.life.until} where id = ${after.id}`.execute(connection);
   }
-  const names = compare(changed, (unit) => unit.names);
-  await savePeriods(connection, "unit_name", names, decisionId, (name) => ({
-    full_name: name.fullName,
-    short_name: name.shortName,
-    abbreviation: name.abbreviation,
-  }));
-  const kinds = compare(changed, (unit) => unit.kinds);
-  await savePeriods(connection, "unit_kind_period", kinds, decisionId, (kind) => ({ kind }));
-  const parents = compare(changed, (unit) => unit.parents);
-  await savePeriods(connection, "unit_parent", parents, decisionId, (parent) => ({ parent_unit_id: parent }));
-  await saveEffects(connection, draft, decisionId);
+}
+
+/** How the rows of one table stand in a history and in their columns. */
+interface PeriodMapping<T> {
+  readonly rowsOf: (unit: UnitHistory) => readonly Dated<T>[];
+  readonly columnsOf: (row: Dated<T>) => object;
+}
+
+async function savePeriods<T>(
+  connection: Connection,
+  table: "unit_name" | "unit_kind_period" | "unit_parent",
+  changed: readonly ChangedUnit[],
+  decisionId: DecisionId,
+  { rowsOf, columnsOf }: PeriodMapping<T>,
+): Promise<void> {
+  const begun: object[] = [];
+  for (const { before, after } of changed) {
+    const known = new Map(before === undefined ? [] : rowsOf(before).map((row) => [row.from, row]));
+    for (const row of rowsOf(after)) {
+      const old = known.get(row.from);
+      known.delete(row.from);
+      if (old !== undefined && old.value === row.value) {
+        if (old.until !== row.until) await cutRow(connection, table, after.id, row);
+        continue;
+      }
+      if (old !== undefined) await removeCarried(connection, after.id, old);
+      const columns = { ...columnsOf(row), decision_id: decisionId };
+      begun.push({ unit_id: after.id, from_on: row.from, until_on: row.until, ...columns });
+    }
+    for (const gone of known.values()) await removeCarried(connection, after.id, gone);
+  }
+  await insertAll(connection, table, begun);
+}
+
+async function cutRow(
+  connection: Connection,
+  table: string,
+  unitId: UnitId,
+  row: Dated<unknown>,
+): Promise<void> {
+  await sql`update ${sql.table(table)} set until_on = ${row.until}
+    where unit_id = ${unitId} and from_on = ${row.from}`.execute(connection);
+}
+
+/** The decision that carried the unit along no longer moves it. */
+async function removeCarried(connection: Connection, unitId: UnitId, row: Dated<unknown>): Promise<void> {
+  await sql`
+    with gone as (
+      delete from unit_parent where unit_id = ${unitId} and from_on = ${row.from} and is_carried
+      returning decision_id
+    )
+    delete from structure_decision_unit part using gone
+    where part.decision_id = gone.decision_id and part.unit_id = ${unitId} and part.part = 'moved'
+  `.execute(connection);
 }
 
 async function saveEffects(

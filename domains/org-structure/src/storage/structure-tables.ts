@@ -34,7 +34,12 @@ export type StructureTables = {
     decision_id: DecisionId;
   };
   unit_kind_period: Period & { unit_id: UnitId; kind: string; decision_id: DecisionId };
-  unit_parent: Period & { unit_id: UnitId; parent_unit_id: UnitId | null; decision_id: DecisionId };
+  unit_parent: Period & {
+    unit_id: UnitId;
+    parent_unit_id: UnitId | null;
+    is_carried: boolean;
+    decision_id: DecisionId;
+  };
   unit_succession: {
     decision_id: DecisionId;
     from_unit_id: UnitId;

@@ -2,7 +2,6 @@ import type { UnitId } from "@nhiemky/access-control/contract";
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { sql } from "kysely";
-import type { StructureTables } from "./structure-tables.ts";
 
 /** A unit as it stood on a day, or at the nearest day of its life. */
 export interface UnitSummary {
@@ -64,18 +63,14 @@ export async function unitsOutside(
   return rows.map((row) => row.id);
 }
 
-/** The unit that has a code, by its latest name. */
-export async function selectUnitByCode(
+/** The units that have these codes, by their latest names. */
+export async function selectUnitsByCode(
   connection: Connection,
-  code: string,
-): Promise<{ readonly id: UnitId; readonly fullName: string } | null> {
-  const row = await connection
-    .withTables<StructureTables>()
-    .selectFrom("org_unit")
-    .innerJoin("unit_name", "unit_name.unit_id", "org_unit.id")
-    .select(["org_unit.id", "unit_name.full_name as fullName"])
-    .where("org_unit.code", "=", code)
-    .orderBy("unit_name.from_on", "desc")
-    .executeTakeFirst();
-  return row ?? null;
+  codes: readonly string[],
+): Promise<readonly { readonly id: UnitId; readonly code: string; readonly fullName: string }[]> {
+  const { rows } = await sql<{ id: UnitId; code: string; fullName: string }>`
+    select id, code, (select full_name from unit_name where unit_id = id order by from_on desc limit 1) as "fullName"
+    from org_unit where code = any(${[...codes]}::text[])
+  `.execute(connection);
+  return rows;
 }

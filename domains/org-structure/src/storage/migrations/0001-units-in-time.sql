@@ -73,6 +73,8 @@ create table unit_parent (
   from_on date not null,
   until_on date,
   parent_unit_id uuid references org_unit check (parent_unit_id <> unit_id),
+  -- Only because the parent ended; falls away when a decision entered later moves the unit before that day.
+  is_carried boolean not null default false,
   decision_id uuid not null references structure_decision,
   primary key (unit_id, from_on),
   check (from_on < until_on),
