@@ -1,0 +1,74 @@
+import { readBodyAt, usualBodyName } from "../names/bodies.ts";
+
+/** The congress (or congresses) that one mention names. */
+export interface CongressRead {
+  readonly end: number;
+  readonly issuer: string | null;
+  /** Ordinals as printed; empty when only the body and its term of years are named. */
+  readonly congresses: readonly string[];
+}
+
+const opening = /[Đđ]ại hội(?:\s+đại biểu)?(?<national>\s+toàn quốc)?/uy;
+const printedOrdinal = String.raw`(?:[IVXL]{1,7}(?![\p{L}])|\d{1,2}(?![\d/%]))`;
+const spelledOrdinal = String.raw`(?:thứ\s)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)(?![\p{L}])`;
+const ordinals = new RegExp(
+  String.raw`\s*,?\s*(?:lần\s(?:thứ\s)?(?<spelled>${spelledOrdinal})|(?:lần\s(?:thứ\s)?)?(?<printed>${printedOrdinal}(?:\s*(?:,|và)\s*${printedOrdinal}(?!\s+\p{Ll}))*))`,
+  "uy",
+);
+const national =
+  /\s*(?:của\s)?(?:Đảng(?:\s+ta)?(?:\s+Cộng sản Việt Nam)?(?:\s+toàn quốc)?|toàn quốc(?:\s+của Đảng)?)(?!\s?(?:bộ|ủy|uỷ|đoàn|viên)(?![\p{L}]))(?![\p{L}])/uy;
+const ofBody = /\s*(?:của\s)?(?=\p{Lu})/uy;
+const years = /\s*,?\s*\(?(?:nhiệm kỳ|nhiệm kì|NK)\s+\d{4}\s?[-/]\s?\d{4}\)?/uy;
+const everyLevel = /\s*(?:Đảng bộ |đảng bộ |Đảng )?các cấp/uy;
+
+function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/**
+ * Reads a congress at an offset, its ordinal and its body in either order: "Đại hội XIII của Đảng", "Đại hội đại biểu
+ * lần thứ XVII Đảng bộ thành phố Hà Nội", "Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025".
+ * Null for congresses in general ("đại hội các cấp").
+ */
+export function readCongressAt(text: string, offset: number): CongressRead | null {
+  const start = execAt(opening, text, offset);
+  if (start === null) return null;
+  let end = offset + start[0].length;
+  if (execAt(everyLevel, text, end)) return null;
+  let issuer: string | null = start.groups!["national"] ? nationalCongress : null;
+  let congresses: string[] | null = null;
+  let hasYears = false;
+  for (let part = 0; part < 4; part++) {
+    const ordinal: RegExpExecArray | null = congresses === null ? execAt(ordinals, text, end) : null;
+    if (ordinal) {
+      const { printed, spelled }: { printed?: string; spelled?: string } = ordinal.groups!;
+      congresses = printed ? printed.split(/\s*(?:,|và)\s*/u) : [spelled!.replace(/^thứ\s/u, "")];
+      end += ordinal[0].length;
+      continue;
+    }
+    const party = issuer === null || issuer === nationalCongress ? execAt(national, text, end) : null;
+    if (party) {
+      issuer = nationalCongress;
+      end += party[0].length;
+      continue;
+    }
+    const link = issuer === null ? execAt(ofBody, text, end) : null;
+    const body = link && readBodyAt(text, end + link[0].length);
+    if (body && /^(?:Đảng bộ|Chi bộ|Đảng (?:ủy|uỷ)|Công đoàn|Đoàn|Hội)/u.test(body.name)) {
+      issuer = `Đại hội ${usualBodyName(body.name)}`;
+      end = body.end;
+      continue;
+    }
+    const term = hasYears ? null : execAt(years, text, end);
+    if (term === null) break;
+    hasYears = true;
+    end += term[0].length;
+  }
+  if (congresses === null && !(hasYears && issuer !== null)) return null;
+  // A congress with a Roman ordinal and no body named is the Party's.
+  if (issuer === null && congresses?.every((each) => /^[IVXL]+$/u.test(each))) issuer = nationalCongress;
+  return { end, issuer, congresses: congresses ?? [] };
+}
+
+const nationalCongress = "Đại hội đại biểu toàn quốc của Đảng";

@@ -1,0 +1,139 @@
+import { readLawNameAt } from "./law-names.ts";
+import type { Mention } from "./mention.ts";
+import { readCongressAt } from "./read-congress.ts";
+import { type NumberRead, readBareNumberAt, readSymbolAt } from "./read-number.ts";
+import { readSessionAt } from "./read-session.ts";
+import { readTail } from "./read-tail.ts";
+import { findTypeWords, type TypeWordFound } from "./type-words.ts";
+
+const toNumber = /\s{0,3}\(?\s{0,2}(?<so>[sS](?:ố|Ố)\s{0,3}:?\s{0,3})?(?=\d)/uy;
+const toName = /\s{0,3}(?:của\s+|tại\s+|theo\s+)?(?=\p{L})/uy;
+const describedNumber = /(?<between>\s[^.;:()"\n\d]{1,90}?)\s(?<so>số\s{0,2}:?\s{0,2})(?=\d)/uy;
+
+/** What follows a number that names a document, in lower-case prose where it might also count something. */
+const designates =
+  /\s*(?:$|[.,;:)"\]]|(?:của|về|này|nêu|và|hoặc|hay|thì|là|được|đã|có|không|chưa|quy định|ngày|năm \d{4}|ở|tại|trong|theo|do|ra|cũng|vẫn|còn|để|khóa|chia|kể|chỉ|khác|nói|đi|ban hành|vào)(?![\p{L}]))/uy;
+/** What follows a number that counts something, even after a capital letter ("Kế hoạch 5 năm"). */
+const counts =
+  /\s*(?:năm(?!\s\d{4})|tháng|ngày(?!\s\d)|tuần|quý|giờ|phút|điểm|nhóm|nội dung|trường hợp|vụ|đơn vị|người|tỷ|triệu|nghìn|bước|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|khâu|trọng tâm|văn bản|vấn đề|lần|đồng chí|cuộc|đoàn|lượt|hộ|dự án|tổ chức|cơ quan|tập thể|cá nhân|hạng mục|phần|loại|mức|tiêu chí|đảng viên|chi bộ|chữ|không|nhất|sạch|tốt)(?![\p{L}])/uy;
+
+function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function mentionOf(word: TypeWordFound, read: Partial<Mention> & { end: number }): Mention {
+  return {
+    start: word.start,
+    type: word.type,
+    number: null,
+    symbol: null,
+    issuer: null,
+    date: null,
+    sessions: [],
+    terms: [],
+    congresses: [],
+    isElided: false,
+    ...read,
+  };
+}
+
+/** Reads the mention that a type word opens, or null when the word names no particular document. */
+export function readMention(text: string, word: TypeWordFound): Mention | null {
+  return readNumbered(text, word) ?? readNamed(text, word) ?? readDescribed(text, word);
+}
+
+/** Makes a mention of a number and takes in what follows it. */
+export function numberedMention(
+  text: string,
+  start: number,
+  type: Mention["type"],
+  read: NumberRead,
+  isElided: boolean,
+): Mention {
+  const word = { start, end: start, type, isEveryday: false, isCapital: true };
+  const mention = mentionOf(word, { end: read.end, number: read.number, symbol: read.symbol, isElided });
+  readTail(text, mention);
+  return mention;
+}
+
+function readNumbered(text: string, word: TypeWordFound): Mention | null {
+  const link = execAt(toNumber, text, word.end);
+  if (link === null) return null;
+  const at = word.end + link[0].length;
+  const hasSo = link.groups!["so"] !== undefined;
+  const withSymbol = readSymbolAt(text, at);
+  if (withSymbol)
+    return closeParenthesis(text, link[0], numberedMention(text, word.start, word.type, withSymbol, false));
+  if (word.type === "Luật" || word.type === "ĐL") return null;
+  const bare = readBareNumberAt(text, at);
+  if (bare === null || !isNumberOfDocument(text, word, bare, hasSo)) return null;
+  return closeParenthesis(text, link[0], numberedMention(text, word.start, word.type, bare, false));
+}
+
+/** Whether a number without symbol names the document rather than counting something. */
+function isNumberOfDocument(text: string, word: TypeWordFound, bare: NumberRead, hasSo: boolean): boolean {
+  if (bare.number.length === 4 && /^(?:19|20)/u.test(bare.number) && !hasSo) return false;
+  if (execAt(counts, text, bare.end)) return hasSo && !word.isEveryday;
+  if (hasSo) return true;
+  if (word.isCapital) return true;
+  return word.type !== "BC" && word.type !== "ĐA" && execAt(designates, text, bare.end) !== null;
+}
+
+function closeParenthesis(text: string, link: string, mention: Mention): Mention {
+  if (link.includes("(") && text[mention.end] === ")") mention.end += 1;
+  return mention;
+}
+
+/** A document known by its session, its congress or its name. */
+function readNamed(text: string, word: TypeWordFound): Mention | null {
+  const link = execAt(toName, text, word.end);
+  if (link === null) return null;
+  const at = word.end + link[0].length;
+  if (word.type === "Luật")
+    return word.isCapital && !isSchoolOfLaw(text, word) ? readLaw(text, word, at) : null;
+  if (word.type === "ĐL") return readStatutes(text, word, at);
+  if (/^(?:NQ|KL|ĐA|CTr|TB|QĐ|QĐi)$/u.test(word.type) && (word.isCapital || !word.isEveryday)) {
+    const session = readSessionAt(text, at);
+    if (session) return mentionOf(word, session);
+    const congress = word.type === "NQ" ? readCongressAt(text, at) : null;
+    if (congress) return mentionOf(word, congress);
+  }
+  return null;
+}
+
+function isSchoolOfLaw(text: string, word: TypeWordFound): boolean {
+  return /(?:Đại học|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|ngành|Cử nhân|cử nhân|sĩ)\s+$/u.test(
+    text.slice(Math.max(0, word.start - 12), word.start),
+  );
+}
+
+function readLaw(text: string, word: TypeWordFound, at: number): Mention | null {
+  const end = readLawNameAt(text, at);
+  if (end === null) return null;
+  const numberLink = execAt(/\s*,?\s*\(?(?:Luật\s)?số\s*:?\s*(?=\d)/uy, text, end);
+  const read = numberLink && readSymbolAt(text, end + numberLink[0].length);
+  const mention = mentionOf(
+    word,
+    read ? { end: read.end, number: read.number, symbol: read.symbol } : { end },
+  );
+  readTail(text, mention);
+  return read && numberLink[0].includes("(") ? closeParenthesis(text, "(", mention) : mention;
+}
+
+const statutesOwner =
+  /(?:Đảng(?:\s+Cộng sản Việt Nam)?(?!\s?(?:bộ|ủy|uỷ|đoàn))|Công đoàn(?:\s+Việt Nam)?|Đoàn(?:\s+(?:TNCS|Thanh niên Cộng sản)\s+Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội\s\p{Lu}\p{L}*(?:\s\p{L}+){0,3}?\sViệt Nam)(?![\p{L}])/uy;
+
+function readStatutes(text: string, word: TypeWordFound, at: number): Mention | null {
+  const owner = execAt(statutesOwner, text, at);
+  return owner && mentionOf(word, { end: at + owner[0].length });
+}
+
+/** "Kế hoạch kiểm tra, giám sát số 05-KH/UBKTTU": words of description between the type and a number of that type. */
+function readDescribed(text: string, word: TypeWordFound): Mention | null {
+  const link = execAt(describedNumber, text, word.end);
+  if (link === null || findTypeWords(link.groups!["between"]!).length > 0) return null;
+  const read = readSymbolAt(text, word.end + link[0].length);
+  const isOfType = read?.symbolType === word.type || (word.type === "QĐi" && read?.symbolType === "QĐ");
+  return read && isOfType ? numberedMention(text, word.start, word.type, read, false) : null;
+}

@@ -1,0 +1,91 @@
+import { type FoundDay, findDays } from "../dates/day-of-text.ts";
+import { bodyPattern, usualBodyName } from "../names/bodies.ts";
+import type { Span } from "../text/sentences.ts";
+import type { Mention } from "./mention.ts";
+
+const issuing = "(?:ban hành|ban bố|ra|thông qua|ký ban hành|ký|công bố)";
+const issuedBefore = new RegExp(
+  `(?:^|[\\s,])(?:đã |vừa |mới |cũng )?${issuing}(?:\\s(?:và|,)?\\s?[^.;:\\d]{0,50}?)?\\s*$`,
+  "u",
+);
+const issuerBeforeVerb = new RegExp(
+  `(?<body>${bodyPattern})\\s(?:đã|vừa|mới|cũng)?\\s?(?:dành [^.;:]{0,120}?[;,]\\s)?${issuing}`,
+  "gu",
+);
+const issuedAfter = new RegExp(
+  `^\\s*\\(?,?\\s*(?:được\\s)?(?:do\\s(?<body>${bodyPattern})\\s)?(?:(?:đã\\s)?${issuing}|có hiệu lực từ)\\s(?:vào\\s)?(?:[Nn]gày\\s)?`,
+  "u",
+);
+const leadSession =
+  /^[\s,]*(?:nhất là|trong đó có|trong đó|gồm|bao gồm|đặc biệt là|cụ thể là|như|là)\s*(?:các\s)?$/u;
+
+/**
+ * Fills issuer and date from the sentence of a mention where its own words give none: "Ngày …, Bộ Chính trị ban hành
+ * Quy định số …", "Nghị quyết số … được ban hành ngày …", "các Nghị quyết Trung ương 6, nhất là Nghị quyết số 18".
+ * @param mentions the mentions of one sentence, in order
+ */
+export function fillFromSentence(text: string, sentence: Span, mentions: readonly Mention[]): void {
+  if (
+    !mentions.some((mention) => mention.number !== null && (mention.issuer === null || mention.date === null))
+  )
+    return;
+  const days = findDays(text.slice(sentence.start, sentence.end)).map((found) => ({
+    ...found,
+    start: found.start + sentence.start,
+    end: found.end + sentence.start,
+  }));
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.number === null) continue;
+    const previous = mentions[index - 1];
+    const from = previous ? Math.min(previous.end, mention.start) : sentence.start;
+    fillFromBefore(text, text.slice(from, mention.start), from, mention, days);
+    if (previous && !mention.issuer) fillFromList(text, previous, mention);
+    fillFromBehind(text, sentence, mention, mentions[index + 1]?.start ?? sentence.end, days);
+  }
+}
+
+function fillFromBefore(
+  text: string,
+  before: string,
+  from: number,
+  mention: Mention,
+  days: readonly FoundDay[],
+): void {
+  if (!issuedBefore.test(before)) return;
+  if (mention.issuer === null) {
+    const bodies = [...before.matchAll(issuerBeforeVerb)];
+    const body = bodies.at(-1)?.groups?.["body"];
+    if (body) mention.issuer = usualBodyName(body);
+  }
+  if (mention.date !== null) return;
+  const day = days.filter((found) => found.start >= from && found.end <= mention.start).at(-1);
+  if (day && /(?:^|[\s,(])[Nn]gày\s*$/u.test(text.slice(Math.max(from, day.start - 8), day.start)))
+    mention.date = day.day;
+}
+
+/** A list item, or the part of a group that a session named, takes its issuer from what it belongs to. */
+function fillFromList(text: string, previous: Mention, mention: Mention): void {
+  const between = text.slice(previous.end, mention.start);
+  const isOfSession = previous.sessions.length > 0 && previous.number === null && leadSession.test(between);
+  const continues =
+    previous.number !== null &&
+    previous.symbol === null &&
+    mention.symbol === null &&
+    /\svà\s*$/u.test(between);
+  if (isOfSession || (continues && previous.type === mention.type)) mention.issuer = previous.issuer;
+}
+
+function fillFromBehind(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  until: number,
+  days: readonly FoundDay[],
+): void {
+  const behind = text.slice(mention.end, Math.min(until, sentence.end, mention.end + 160));
+  const match = issuedAfter.exec(behind);
+  if (match === null) return;
+  if (mention.issuer === null && match.groups?.["body"]) mention.issuer = usualBodyName(match.groups["body"]);
+  const at = mention.end + match[0].length;
+  if (mention.date === null) mention.date = days.find((found) => found.start === at)?.day ?? null;
+}
