@@ -1,14 +1,15 @@
-import { Drawer } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMessages } from "../language/messages.ts";
-import { AsOfDayControl } from "./as-of-day-control.tsx";
 import classes from "./bottom-bar.module.css";
 import { navigationMessages } from "./navigation-messages.ts";
 import { shellMessages } from "./shell-messages.ts";
-import { SideNavigation } from "./side-navigation.tsx";
 import { useNavigation } from "./use-navigation.ts";
+
+const NavigationDrawer = lazy(async () => ({
+  default: (await import("./navigation-drawer.tsx")).NavigationDrawer,
+}));
 
 /** A phone's navigation: the four daily places within reach of the thumb, the rest one tap away. */
 export function BottomBar() {
@@ -30,19 +31,7 @@ export function BottomBar() {
           <span>{shell.more}</span>
         </button>
       </nav>
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={shell.navigation}
-        closeButtonProps={{ "aria-label": shell.close }}
-      >
-        <SideNavigation onGo={() => setOpen(false)} />
-        <div className={classes.day}>
-          <AsOfDayControl />
-        </div>
-      </Drawer>
+      <Suspense fallback={null}>{isOpen && <NavigationDrawer onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

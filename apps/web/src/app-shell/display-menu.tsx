@@ -1,34 +1,11 @@
-import { ActionIcon, Popover, SegmentedControl, Stack, Text } from "@mantine/core";
+import { ActionIcon, Popover } from "@mantine/core";
 import { IconTextSize } from "@tabler/icons-react";
-import { useId } from "react";
+import { lazy, Suspense } from "react";
 import { useMessages } from "../language/messages.ts";
-import { type Preferences, setPreferences, usePreferences } from "../preferences/preferences.ts";
+import { LoadingLine } from "../shared-ui/loading-line.tsx";
 import { shellMessages } from "./shell-messages.ts";
 
-interface ChoiceProps<Name extends keyof Preferences> {
-  readonly name: Name;
-  readonly label: string;
-  readonly options: readonly { readonly value: Preferences[Name]; readonly label: string }[];
-}
-
-function Choice<Name extends keyof Preferences>({ name, label, options }: ChoiceProps<Name>) {
-  const preferences = usePreferences();
-  const id = useId();
-  return (
-    <div>
-      <Text id={id} size="sm" mb={4}>
-        {label}
-      </Text>
-      <SegmentedControl<string>
-        fullWidth
-        aria-labelledby={id}
-        value={preferences[name]}
-        onChange={(value) => setPreferences({ [name]: value })}
-        data={options.map((option) => ({ ...option }))}
-      />
-    </div>
-  );
-}
+const DisplayPanel = lazy(async () => ({ default: (await import("./display-panel.tsx")).DisplayPanel }));
 
 /** Language, text size, contrast and ground: the same four on every page, signed in or not. */
 export function DisplayMenu() {
@@ -47,42 +24,9 @@ export function DisplayMenu() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.display}>
-        <Stack gap="md">
-          <Choice
-            name="language"
-            label={t.language}
-            options={[
-              { value: "vi", label: "Tiếng Việt" },
-              { value: "en", label: "English" },
-            ]}
-          />
-          <Choice
-            name="textSize"
-            label={t.textSize}
-            options={[
-              { value: "normal", label: t.textNormal },
-              { value: "large", label: t.textLarge },
-              { value: "largest", label: t.textLargest },
-            ]}
-          />
-          <Choice
-            name="contrast"
-            label={t.contrast}
-            options={[
-              { value: "normal", label: t.contrastNormal },
-              { value: "high", label: t.contrastHigh },
-            ]}
-          />
-          <Choice
-            name="colourScheme"
-            label={t.colourScheme}
-            options={[
-              { value: "auto", label: t.schemeAuto },
-              { value: "light", label: t.schemeLight },
-              { value: "dark", label: t.schemeDark },
-            ]}
-          />
-        </Stack>
+        <Suspense fallback={<LoadingLine />}>
+          <DisplayPanel />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

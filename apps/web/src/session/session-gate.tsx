@@ -1,37 +1,26 @@
-import { Modal, Text } from "@mantine/core";
 import { Navigate, useLocation } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { useMessages } from "../language/messages.ts";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useRoute } from "../server/use-route.ts";
 import { LoadingLine } from "../shared-ui/loading-line.tsx";
 import { ProblemNotice } from "../shared-ui/problem-notice.tsx";
-import { sessionMessages } from "./session-messages.ts";
 import { meRoute } from "./session-routes.ts";
-import { sessionRenewed, useSessionExpired } from "./session-state.ts";
-import { SignInForm } from "./sign-in-form.tsx";
+import { useSessionExpired } from "./session-state.ts";
 import { MeContext } from "./use-me.ts";
+
+const SessionExpiredDialog = lazy(async () => ({
+  default: (await import("./session-expired-dialog.tsx")).SessionExpiredDialog,
+}));
 
 /** Lets pages in with who is signed in; a session that ends in the middle of work leaves the page where it is. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useRoute(meRoute, {});
   const isExpired = useSessionExpired();
   const next = useLocation({ select: ({ href }) => href });
-  const t = useMessages(sessionMessages);
   if (me.data !== undefined) {
     return (
       <MeContext value={me.data}>
         {children}
-        <Modal
-          opened={isExpired}
-          onClose={() => undefined}
-          withCloseButton={false}
-          closeOnEscape={false}
-          closeOnClickOutside={false}
-          title={t.expired}
-        >
-          <Text mb="md">{t.expiredHelp}</Text>
-          <SignInForm onDone={sessionRenewed} />
-        </Modal>
+        <Suspense fallback={null}>{isExpired && <SessionExpiredDialog />}</Suspense>
       </MeContext>
     );
   }

@@ -9,14 +9,14 @@ export interface Confirmation {
   readonly confirmLabel: string;
 }
 
-interface Asked extends Confirmation {
+export interface AskedConfirmation extends Confirmation {
   readonly answer: (isConfirmed: boolean) => void;
 }
 
-let current: Asked | null = null;
+let current: AskedConfirmation | null = null;
 const listeners = new Set<() => void>();
 
-function show(next: Asked | null): void {
+function show(next: AskedConfirmation | null): void {
   current = next;
   for (const listener of listeners) listener();
 }
@@ -40,6 +40,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useConfirmation(): Asked | null {
+export function useConfirmation(): AskedConfirmation | null {
   return useSyncExternalStore(subscribe, () => current);
 }
