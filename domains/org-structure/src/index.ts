@@ -6,8 +6,9 @@ export { type EstablishUnitsInput, establishUnits } from "./actions/establish-un
 export { findUnit, unitNames } from "./actions/find-unit.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
+export { holdsTasksCondition, taskHolders } from "./storage/task-holders.ts";
 export { type TreeUnit, treeOn } from "./storage/tree-queries.ts";
-export { isWithinClosure as isWithin, type UnitSummary } from "./storage/unit-lookups.ts";
+export { isWithinClosure as isWithin, type UnitSummary, unitsOutside } from "./storage/unit-lookups.ts";
 
 export const orgStructureModule: DomainModule = {
   name: "org-structure",
