@@ -23,7 +23,8 @@ describe("lịch theo RFC 5545", () => {
   test("dòng dài gập ở 75 byte, không cắt đôi chữ có dấu (3.1)", () => {
     const summary = "Ế".repeat(100);
     const calendar = calendarOf(summary);
-    for (const line of calendar.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    for (const line of calendar.split("\r\n"))
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(calendar.replaceAll("\r\n ", "")).toContain(`SUMMARY:${summary}\r\n`);
   });
 });

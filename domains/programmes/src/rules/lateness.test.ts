@@ -59,9 +59,21 @@ describe("tình trạng trong báo cáo (term-rules 4.7, mô hình của sản p
     ["xin gia hạn", { ...open(), hasPendingExtension: true }, "extension-requested"],
     ["tạm dừng", { ...open("suspended"), hasPendingExtension: true }, "suspended"],
     ["không còn phù hợp", { ...open("cancelled"), hasPendingExtension: false }, "no-longer-applicable"],
-    ["xong đúng hạn", { state: "confirmed", dueOn, completedOn: dueOn, hasPendingExtension: false }, "completed-on-time"],
-    ["xong không hạn", { state: "completed", dueOn: null, completedOn: dueOn, hasPendingExtension: false }, "completed-on-time"],
-    ["xong muộn", { state: "completed", dueOn, completedOn: addDays(dueOn, 1), hasPendingExtension: false }, "completed-late"],
+    [
+      "xong đúng hạn",
+      { state: "confirmed", dueOn, completedOn: dueOn, hasPendingExtension: false },
+      "completed-on-time",
+    ],
+    [
+      "xong không hạn",
+      { state: "completed", dueOn: null, completedOn: dueOn, hasPendingExtension: false },
+      "completed-on-time",
+    ],
+    [
+      "xong muộn",
+      { state: "completed", dueOn, completedOn: addDays(dueOn, 1), hasPendingExtension: false },
+      "completed-late",
+    ],
   ];
   test.each(cases)("%s", (_title, task, expected) => {
     expect(reportStatusOf(task, dueOn)).toBe(expected);

@@ -1,10 +1,10 @@
 import { civilDateSchema, defineRoute, idOf, pageOf, pageQuerySchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { taskErrors } from "../errors.ts";
-import { programmePermissions } from "../permissions.ts";
-import { latenessLevels } from "../rules/lateness.ts";
-import { taskStates } from "../rules/task-state.ts";
+import { taskErrors } from "./errors.ts";
 import { clauseIdSchema, documentIdSchema, programmeIdSchema, taskIdSchema, unitIdSchema } from "./ids.ts";
+import { programmePermissions } from "./permissions.ts";
+import { latenessLevels } from "./rules/lateness.ts";
+import { taskStates } from "./rules/task-state.ts";
 import { latenessCountsSchema, priorities, taskDetailSchema, taskRowSchema } from "./task-schemas.ts";
 
 const tag = "tasks";

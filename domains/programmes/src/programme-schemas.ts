@@ -1,8 +1,8 @@
 import { civilDateSchema, textSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { programmeKinds } from "../rules/programme-tree.ts";
 import { programmeIdSchema, unitIdSchema } from "./ids.ts";
 import { restsOnInputSchema, restsOnSchema } from "./rests-on.ts";
+import { programmeKinds } from "./rules/programme-tree.ts";
 import { latenessCountsSchema, namedUnitSchema } from "./task-schemas.ts";
 
 /** Nhiệm kỳ: first and last year, "2020-2025". */

@@ -1,9 +1,9 @@
 import { civilDateSchema, defineRoute, textSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { taskErrors } from "../errors.ts";
-import { programmePermissions } from "../permissions.ts";
-import { assignmentGapReasons } from "../rules/clause-assignment.ts";
+import { taskErrors } from "./errors.ts";
 import { clauseIdSchema, documentIdSchema, programmeIdSchema, taskIdSchema, unitIdSchema } from "./ids.ts";
+import { programmePermissions } from "./permissions.ts";
+import { assignmentGapReasons } from "./rules/clause-assignment.ts";
 import { namedUnitSchema } from "./task-schemas.ts";
 
 const tag = "tasks";

@@ -1,8 +1,8 @@
 import { defineRoute, doneSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { programmeErrors, taskErrors } from "../errors.ts";
-import { programmePermissions } from "../permissions.ts";
+import { programmeErrors, taskErrors } from "./errors.ts";
 import { programmeIdSchema, unitIdSchema } from "./ids.ts";
+import { programmePermissions } from "./permissions.ts";
 import {
   newProgrammeSchema,
   programmeAmendmentSchema,

@@ -1,12 +1,12 @@
 import { civilDateSchema, idOf, instantSchema, textSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { latenessLevels } from "../rules/lateness.ts";
-import { frequencies } from "../rules/repetition.ts";
-import { reportStatuses } from "../rules/report-status.ts";
-import { taskStates, taskVerbs } from "../rules/task-state.ts";
 import { explanationSchema } from "./explanation-schemas.ts";
 import { programmeIdSchema, taskIdSchema, unitIdSchema } from "./ids.ts";
 import { restsOnInputSchema, restsOnSchema } from "./rests-on.ts";
+import { latenessLevels } from "./rules/lateness.ts";
+import { frequencies } from "./rules/repetition.ts";
+import { reportStatuses } from "./rules/report-status.ts";
+import { taskStates, taskVerbs } from "./rules/task-state.ts";
 
 /** Thường, trọng tâm, đột xuất: an urgent task may stand outside every programme. */
 export const priorities = ["normal", "key", "urgent"] as const;

@@ -1,8 +1,8 @@
 import { civilDateSchema, defineRoute, instantSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { programmePermissions } from "../permissions.ts";
 import { explanationSchema } from "./explanation-schemas.ts";
 import { taskIdSchema, unitIdSchema } from "./ids.ts";
+import { programmePermissions } from "./permissions.ts";
 import { latenessCountsSchema, namedUnitSchema, taskEntrySchema, taskRowSchema } from "./task-schemas.ts";
 
 const tag = "tasks";

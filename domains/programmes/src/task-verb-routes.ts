@@ -1,9 +1,9 @@
 import { civilDateSchema, defineRoute, doneSchema, idOf, textSchema } from "@nhiemky/http-contract";
 import type { ErrorDefinition } from "@nhiemky/kernel";
 import { z } from "zod";
-import { taskErrors } from "../errors.ts";
-import { programmePermissions } from "../permissions.ts";
+import { taskErrors } from "./errors.ts";
 import { taskIdSchema, unitIdSchema } from "./ids.ts";
+import { programmePermissions } from "./permissions.ts";
 import { newTaskSchema, taskAmendmentSchema } from "./task-schemas.ts";
 
 const tag = "tasks";

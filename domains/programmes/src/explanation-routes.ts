@@ -1,9 +1,9 @@
 import { defineRoute, doneSchema, idOf, pageOf, pageQuerySchema, textSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { explanationErrors, taskErrors } from "../errors.ts";
-import { programmePermissions } from "../permissions.ts";
+import { explanationErrors, taskErrors } from "./errors.ts";
 import { explanationSchema, newExplanationSchema } from "./explanation-schemas.ts";
 import { unitIdSchema } from "./ids.ts";
+import { programmePermissions } from "./permissions.ts";
 
 const tag = "explanations";
 

@@ -1,0 +1,62 @@
+import { type ActionContext, recordEvent, type UnitId, type UploadedFile } from "@nhiemky/access-control";
+import { inTransaction } from "@nhiemky/database";
+import { appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
+import { taskErrors } from "../errors.ts";
+import type { TaskEntryId, TaskId } from "../ids.ts";
+import { decideStep } from "../rules/decide-step.ts";
+import { insertEntries, lockTasks, updateTasks } from "../storage/task-writes.ts";
+import { authorOf } from "./author.ts";
+import { keepEvidence } from "./keep-evidence.ts";
+
+/** A supporting unit reports its part: kept beside the lead unit's reports, without changing state or share. */
+export async function reportContribution(
+  context: ActionContext,
+  taskId: TaskId,
+  report: {
+    /** The supporting unit that speaks; null when the caller speaks for several of them. */
+    readonly unitId: UnitId | null;
+    readonly text: string | null;
+    readonly evidence: readonly UploadedFile[];
+  },
+): Promise<Result<TaskEntryId>> {
+  if (report.text === null && report.evidence.length === 0) {
+    return err(appError(taskErrors.TASK_REPORT_EMPTY, {}, { field: "text" }));
+  }
+  const { clock, random } = context;
+  return inTransaction(context.connection, async (connection) => {
+    const inside = { ...context, connection };
+    const [task] = await lockTasks(connection, [taskId]);
+    if (task === undefined) return err(appError(taskErrors.TASK_NOT_FOUND));
+    const decided = decideStep(
+      { state: task.state, beforeSuspension: task.state_before_suspension },
+      "report-progress",
+    );
+    if (!decided.ok) return decided;
+    const entryId = makeId<"task-entry">(clock, random);
+    await updateTasks(connection, [taskId], { moved_at: clock.now() });
+    await insertEntries(connection, [
+      {
+        id: entryId,
+        task_id: taskId,
+        at: clock.now(),
+        kind: "contribute",
+        unit_id: report.unitId,
+        ...authorOf(context.actor),
+        text: report.text,
+        percent: null,
+        from_state: task.state,
+        to_state: task.state,
+        due_before: null,
+        due_after: null,
+      },
+    ]);
+    await keepEvidence(inside, entryId, report.evidence);
+    await recordEvent(inside, {
+      event: "task.contribution-reported",
+      unitId: report.unitId ?? task.lead_unit_id,
+      subject: { kind: "task", id: taskId },
+      data: { evidenceCount: report.evidence.length },
+    });
+    return ok(entryId);
+  });
+}
