@@ -24,6 +24,8 @@ export type ReadingWarning =
 /** Văn bản đã đọc: a file as paragraphs. */
 export interface DocumentText {
   readonly format: "docx" | "pdf" | "txt";
+  /** The whole as one string: a .txt as it was decoded, so that offsets fit the file; others one paragraph a line. */
+  readonly text: string;
   readonly paragraphs: readonly DocumentParagraph[];
   /** Title, subject, keywords and the like of the file's own metadata. */
   readonly metadata: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { decodeTcvn3, decodeVni, type LegacyEncoding } from "@nhiemky/vietnamese-text";
+import { decodeTcvn3, decodeVni, type LegacyEncoding } from "@nhiemky/vietnamese-text/legacy-encodings";
 
 /** Which legacy encodings were met and converted. */
 export type LegacyEncodingSeen = Set<LegacyEncoding>;

@@ -1,4 +1,4 @@
-import { encodeTcvn3, encodeVni } from "@nhiemky/vietnamese-text";
+import { encodeTcvn3, encodeVni } from "@nhiemky/vietnamese-text/legacy-encodings";
 import {
   AlignmentType,
   Document,

@@ -31,9 +31,11 @@ export async function readDocx(content: Buffer): Promise<DocumentText> {
   if (body.hasTrackedChanges) warnings.push("tracked-changes");
   if (body.paragraphs.length === 0) warnings.push("no-text");
   const metadata = readMetadata(parts);
+  const paragraphs = [...body.paragraphs, ...margins];
   return {
     format: "docx",
-    paragraphs: [...body.paragraphs, ...margins],
+    text: paragraphs.map((paragraph) => paragraph.text).join("\n"),
+    paragraphs,
     metadata,
     pageCount: null,
     warnings,

@@ -15,7 +15,7 @@ function openZip(content: Buffer): Promise<ZipFile> {
   });
 }
 
-function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
+function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error !== null) {
@@ -26,7 +26,7 @@ function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
       // yauzl stops the stream where it grows past the declared size, which was checked before.
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("error", (failure) => reject(new UnreadableFile("broken", failure.message)));
-      stream.on("end", () => resolve(decodeXml(Buffer.concat(chunks))));
+      stream.on("end", () => resolve(Buffer.concat(chunks)));
     });
   });
 }
@@ -37,10 +37,10 @@ function decodeXml(bytes: Buffer): string {
 }
 
 /**
- * The XML parts of an Office file whose names match, by name. Counts what would be unpacked before unpacking it.
+ * The parts of an Office file whose names match, by name. Counts what would be unpacked before unpacking it.
  * @throws UnreadableFile for a broken, encrypted or oversized archive
  */
-export async function readParts(content: Buffer, wanted: RegExp): Promise<ReadonlyMap<string, string>> {
+export async function readArchive(content: Buffer, wanted = /./): Promise<ReadonlyMap<string, Buffer>> {
   const zip = await openZip(content);
   const entries: Entry[] = [];
   let unpackedBytes = 0;
@@ -60,7 +60,13 @@ export async function readParts(content: Buffer, wanted: RegExp): Promise<Readon
   });
   if (unpackedBytes > mostUnpackedBytes)
     throw new UnreadableFile("too-large-inside", `${unpackedBytes} bytes`);
-  const parts = new Map<string, string>();
+  const parts = new Map<string, Buffer>();
   for (const entry of entries) parts.set(entry.fileName, await readEntry(zip, entry));
   return parts;
+}
+
+/** The XML parts of an Office file whose names match, decoded. */
+export async function readParts(content: Buffer, wanted: RegExp): Promise<ReadonlyMap<string, string>> {
+  const parts = await readArchive(content, wanted);
+  return new Map([...parts].map(([name, bytes]) => [name, decodeXml(bytes)]));
 }

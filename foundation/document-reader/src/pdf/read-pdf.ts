@@ -25,5 +25,6 @@ export async function readPdf(content: Buffer): Promise<DocumentText> {
   const warnings: ReadingWarning[] = [];
   if (paragraphs.length === 0) warnings.push("no-text");
   else if (imagePages > 0) warnings.push("image-pages");
-  return { format: "pdf", paragraphs, metadata: {}, pageCount, warnings };
+  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
+  return { format: "pdf", text, paragraphs, metadata: {}, pageCount, warnings };
 }

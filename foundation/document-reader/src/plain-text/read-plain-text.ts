@@ -1,4 +1,4 @@
-import { decodeLegacyText, detectLegacyEncoding } from "@nhiemky/vietnamese-text";
+import { decodeLegacyText, detectLegacyEncoding } from "@nhiemky/vietnamese-text/legacy-encodings";
 import type { DocumentText, ReadingWarning } from "../document-text.ts";
 
 function decodeUtf16(content: Buffer, littleEndian: boolean): string {
@@ -41,12 +41,13 @@ export function readPlainText(content: Buffer): DocumentText {
   const warnings: ReadingWarning[] = [];
   if (legacy !== null) warnings.push(`legacy-${legacy.encoding}`);
   else if (isUndecodable) warnings.push("undecodable-bytes");
-  const decoded = legacy === null ? text.normalize("NFC") : decodeLegacyText(text, legacy.encoding);
+  const decoded = legacy === null ? text : decodeLegacyText(text, legacy.encoding);
   const paragraphs = decoded
+    .normalize("NFC")
     .split(/\r\n|\r|\n|\f/u)
     .map((line) => line.replaceAll("\0", "").trim())
     .filter((line) => line !== "")
     .map((line) => ({ text: line }));
   if (paragraphs.length === 0) warnings.push("no-text");
-  return { format: "txt", paragraphs, metadata: {}, pageCount: null, warnings };
+  return { format: "txt", text: decoded, paragraphs, metadata: {}, pageCount: null, warnings };
 }
