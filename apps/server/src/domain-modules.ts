@@ -1,4 +1,5 @@
-import type { DomainModule } from "@nhiemky/access-control";
+import { type DomainModule, makeAccessModule, makeAuditModule } from "@nhiemky/access-control";
+import { isWithin, scopeCondition } from "@nhiemky/org-structure";
 
 /** While the house is being built side by side, a domain that does not load yet is left out, loudly. */
 async function load(name: string, exported: string): Promise<DomainModule[]> {
@@ -12,10 +13,13 @@ async function load(name: string, exported: string): Promise<DomainModule[]> {
   return [];
 }
 
+/** The floor asks the tree of units, which a domain keeps. */
+const units = { isWithin, scopeCondition };
+
 /** The domains in the order of their graph: each may refer to those before it. */
 export const domainModules: readonly DomainModule[] = [
-  ...(await load("@nhiemky/access-control", "auditModule")),
-  ...(await load("@nhiemky/access-control", "accessModule")),
+  makeAuditModule(units),
+  makeAccessModule(units),
   ...(await load("@nhiemky/search-index", "searchModule")),
   ...(await load("@nhiemky/rule-settings", "ruleSettingsModule")),
   ...(await load("@nhiemky/org-structure", "orgStructureModule")),

@@ -1,4 +1,5 @@
 import type { Connection } from "@nhiemky/database";
+import type { Id } from "@nhiemky/kernel";
 import { sql } from "kysely";
 import type { AuditTables, JsonObject } from "./audit-tables.ts";
 import { type AuditRow, chainStart, entryHash } from "./entry-hash.ts";
@@ -14,9 +15,9 @@ const rowsAStatement = 1_000;
 export interface AuditEntry {
   readonly at: Date;
   readonly event: string;
-  readonly actorAccountId: string | null;
+  readonly actorAccountId: Id<"account"> | null;
   readonly actorLabel: string;
-  readonly unitId: string | null;
+  readonly unitId: Id<"unit"> | null;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly data: Readonly<Record<string, unknown>>;
 }

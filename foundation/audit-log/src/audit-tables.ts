@@ -1,3 +1,5 @@
+import type { Id } from "@nhiemky/kernel";
+
 /** Rows of migrations/0001-audit-entry.sql. */
 export type AuditTables = {
   audit_entry: {
@@ -6,9 +8,9 @@ export type AuditTables = {
     hash: string;
     at: Date;
     event: string;
-    actor_account_id: string | null;
+    actor_account_id: Id<"account"> | null;
     actor_label: string;
-    unit_id: string | null;
+    unit_id: Id<"unit"> | null;
     subject_kind: string;
     subject_id: string;
     data: JsonObject;
@@ -16,4 +18,4 @@ export type AuditTables = {
 };
 
 /** A JSON object as it comes back from a jsonb column. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = Record<string, unknown>;

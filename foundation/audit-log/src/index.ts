@@ -1,5 +1,6 @@
 export * from "./append-audit.ts";
 export * from "./contract.ts";
+export { type AuditFilter, listAuditEntries } from "./list-entries.ts";
 export * from "./verify-chain.ts";
 
 /** Folder of this package's migrations. */

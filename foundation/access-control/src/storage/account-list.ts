@@ -1,7 +1,8 @@
 import type { Connection } from "@nhiemky/database";
-import type { CivilDate } from "@nhiemky/kernel";
+import type { RoleName } from "@nhiemky/http-contract";
+import type { CivilDate, Id } from "@nhiemky/kernel";
 import { type Expression, type Selectable, type SqlBool, sql } from "kysely";
-import type { AccountId } from "../actor.ts";
+import type { AccountId, UnitId } from "../actor.ts";
 import type { AccessTables } from "./access-tables.ts";
 
 export interface AccountFilter {
@@ -19,9 +20,9 @@ export type ListedAccount = Pick<
   readonly has_password: boolean;
   readonly has_second_factor: boolean;
   readonly grants: readonly {
-    readonly id: string;
-    readonly role: string;
-    readonly unitId: string | null;
+    readonly id: Id<"role-grant">;
+    readonly role: RoleName;
+    readonly unitId: UnitId | null;
     readonly from: CivilDate;
     readonly to: CivilDate | null;
   }[];
