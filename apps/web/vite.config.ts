@@ -16,5 +16,11 @@ export default defineConfig({
     // Nothing is inlined as data: the policy forbids it and files cache better.
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: {
+      treeshake: {
+        // A contract also fills the server's catalogues of errors and permissions; the pages take only what they use.
+        moduleSideEffects: (id) => !/\/(domains|foundation|libraries)\/[^/]+\/src\//.test(id),
+      },
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { signOutRoute } from "@nhiemky/access-control/contract";
 import { IconKeyboard, IconLifebuoy, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -6,13 +6,14 @@ import { useMessages } from "../language/messages.ts";
 import { forgetDrafts } from "../preferences/use-draft.ts";
 import { useAction } from "../server/use-action.ts";
 import { sessionMessages } from "../session/session-messages.ts";
-import { signOutRoute } from "../session/session-routes.ts";
 import { useMe } from "../session/use-me.ts";
+import { DropPanel } from "../shared-ui/drop-panel.tsx";
+import classes from "./account-menu.module.css";
 import { openShellDialog } from "./dialogs.ts";
 import { shellMessages } from "./shell-messages.ts";
 
 export function AccountMenu() {
-  const me = useMe();
+  const { displayName, signInName } = useMe();
   const t = useMessages(shellMessages);
   const session = useMessages(sessionMessages);
   const client = useQueryClient();
@@ -25,34 +26,44 @@ export function AccountMenu() {
     client.clear();
   };
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--mantine-color-text)"
-          size="lg"
-          aria-label={`${t.account}: ${me.displayName}`}
-        >
-          <IconUser size={20} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{me.displayName}</Menu.Label>
-        <Menu.Item leftSection={<IconLifebuoy size={18} aria-hidden />} component={Link} to="/help">
-          {t.help}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconKeyboard size={18} aria-hidden />}
-          onClick={() => openShellDialog("shortcuts")}
-        >
-          {t.shortcuts}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave()}>
-          {session.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <DropPanel
+      label={`${t.account}: ${displayName}`}
+      button={<IconUser size={20} stroke={1.6} aria-hidden />}
+    >
+      {(close) => (
+        <>
+          <p className={classes.who}>
+            {displayName}
+            <span>{signInName}</span>
+          </p>
+          <ul className={classes.list}>
+            <li>
+              <Link to="/help" onClick={close}>
+                <IconLifebuoy size={18} stroke={1.6} aria-hidden />
+                {t.help}
+              </Link>
+            </li>
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  openShellDialog("shortcuts");
+                }}
+              >
+                <IconKeyboard size={18} stroke={1.6} aria-hidden />
+                {t.shortcuts}
+              </button>
+            </li>
+            <li>
+              <button type="button" onClick={() => void leave()}>
+                <IconLogout size={18} stroke={1.6} aria-hidden />
+                {session.signOut}
+              </button>
+            </li>
+          </ul>
+        </>
+      )}
+    </DropPanel>
   );
 }

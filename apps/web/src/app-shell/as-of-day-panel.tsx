@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useMessages } from "../language/messages.ts";
 import { CivilDateInput } from "../shared-ui/civil-date-input.tsx";
 import { useAsOfDay } from "../shared-ui/use-as-of-day.ts";
@@ -8,7 +8,7 @@ export function AsOfDayPanel({ onChosen }: { onChosen: () => void }) {
   const { day, isMoved, setDay } = useAsOfDay();
   const t = useMessages(shellMessages);
   return (
-    <Stack gap="sm" maw={280}>
+    <Stack gap="sm">
       <CivilDateInput
         label={t.asOfChoose}
         description={t.asOfHelp}
@@ -30,9 +30,6 @@ export function AsOfDayPanel({ onChosen }: { onChosen: () => void }) {
         </Button>
         <Button onClick={onChosen}>{t.close}</Button>
       </Group>
-      <Text size="xs" c="dimmed">
-        ?on={day}
-      </Text>
     </Stack>
   );
 }

@@ -2,10 +2,10 @@ import { Kbd, UnstyledButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useMessages } from "../language/messages.ts";
+import { DisplayMenu } from "../preferences/display-menu.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { AsOfDayControl } from "./as-of-day-control.tsx";
 import { openShellDialog } from "./dialogs.ts";
-import { DisplayMenu } from "./display-menu.tsx";
 import classes from "./header.module.css";
 import { shellMessages } from "./shell-messages.ts";
 
@@ -15,7 +15,7 @@ export function Header() {
     <header className={classes.header} data-print="never">
       <Link to="/" className={classes.brand}>
         <img src="/icon.svg" alt="" width={28} height={28} />
-        <span>{t.productName}</span>
+        <span>Nhiệm Kỳ</span>
       </Link>
       <UnstyledButton
         className={classes.search}

@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useMessages } from "../language/messages.ts";
 import { SessionGate } from "../session/session-gate.tsx";
+import { useAccountLanguage } from "../session/use-account-language.ts";
 import { ConfirmHost } from "../shared-ui/confirm-host.tsx";
 import { SaidHost } from "../shared-ui/said-host.tsx";
 import { sidePanelHostId } from "../shared-ui/side-panel.tsx";
@@ -17,6 +18,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 function Shell() {
   const t = useMessages(shellMessages);
   useShortcuts();
+  useAccountLanguage();
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMessages } from "../language/messages.ts";
 import { sessionMessages } from "../session/session-messages.ts";
 import { SignInForm } from "../session/sign-in-form.tsx";
-import { PublicLayout } from "./public-layout.tsx";
+import { PublicLayout } from "../shared-ui/public-layout.tsx";
 
 export function SignInPage() {
   const t = useMessages(sessionMessages);

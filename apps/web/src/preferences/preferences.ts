@@ -32,6 +32,11 @@ export function currentPreferences(): Preferences {
   return current;
 }
 
+/** Whether this browser has chosen anything; until then the account's language is taken. */
+export function hasPreferences(): boolean {
+  return localStorage.getItem(storageKey) !== null;
+}
+
 export function setPreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   try {

@@ -7,7 +7,7 @@ import {
   type RouteReply,
 } from "@nhiemky/http-contract";
 import { currentPreferences } from "../preferences/preferences.ts";
-import { sessionExpired } from "../session/session-state.ts";
+import { requestStepUp, sessionExpired } from "../session/session-state.ts";
 
 /** A request that never got an answer: nothing is known to be saved. */
 const noConnection = {
@@ -22,7 +22,10 @@ const noConnection = {
 
 const unsafeMethods = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-/** Calls a route with what every request of the pages carries; a session that ended asks to sign in again. */
+/**
+ * Calls a route with what every request of the pages carries; a session that ended asks to sign in again, an
+ * action that wants the password once more asks for it and goes on.
+ */
 export async function callServer<R extends Route>(
   route: R,
   input: RouteInput<R>,
@@ -32,10 +35,12 @@ export async function callServer<R extends Route>(
   const headers: Record<string, string> = { "accept-language": language, ...options.headers };
   // A header that a form on another site cannot send: the server asks for it on every change.
   if (unsafeMethods.has(route.method)) headers["x-nhiemky-csrf"] = "1";
+  const call = () => callRoute(route, input, { ...options, headers });
   try {
-    return await callRoute(route, input, { ...options, headers });
+    return await call();
   } catch (error) {
     if (error instanceof ProblemError) {
+      if (error.problem.code === "ACCESS_STEP_UP_REQUIRED" && (await requestStepUp())) return call();
       if (error.problem.status === 401) sessionExpired();
       throw error;
     }

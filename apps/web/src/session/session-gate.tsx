@@ -1,26 +1,34 @@
+import { meRoute } from "@nhiemky/access-control/contract";
 import { Navigate, useLocation } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useRoute } from "../server/use-route.ts";
 import { LoadingLine } from "../shared-ui/loading-line.tsx";
 import { ProblemNotice } from "../shared-ui/problem-notice.tsx";
-import { meRoute } from "./session-routes.ts";
-import { useSessionExpired } from "./session-state.ts";
+import { useSessionDemand } from "./session-state.ts";
 import { MeContext } from "./use-me.ts";
 
-const SessionExpiredDialog = lazy(async () => ({
-  default: (await import("./session-expired-dialog.tsx")).SessionExpiredDialog,
+const SessionDialog = lazy(async () => ({ default: (await import("./session-dialog.tsx")).SessionDialog }));
+const MustChangePassword = lazy(async () => ({
+  default: (await import("./must-change-password.tsx")).MustChangePassword,
 }));
 
 /** Lets pages in with who is signed in; a session that ends in the middle of work leaves the page where it is. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useRoute(meRoute, {});
-  const isExpired = useSessionExpired();
+  const demand = useSessionDemand();
   const next = useLocation({ select: ({ href }) => href });
+  if (me.data?.mustChangePassword) {
+    return (
+      <Suspense fallback={<LoadingLine />}>
+        <MustChangePassword />
+      </Suspense>
+    );
+  }
   if (me.data !== undefined) {
     return (
       <MeContext value={me.data}>
         {children}
-        <Suspense fallback={null}>{isExpired && <SessionExpiredDialog />}</Suspense>
+        <Suspense fallback={null}>{demand !== null && <SessionDialog demand={demand} />}</Suspense>
       </MeContext>
     );
   }

@@ -15,8 +15,26 @@ export const sessionMessages = defineMessages({
     vi: "Đăng nhập lại để làm tiếp. Những gì đang nhập dở vẫn còn nguyên.",
     en: "Sign in again to go on. Everything you were typing is still there.",
   },
+  confirm: { vi: "Xác nhận lại mật khẩu", en: "Your password once more" },
+  confirmHelp: {
+    vi: "Việc này quan trọng nên cần mật khẩu một lần nữa. Nội dung vừa nhập vẫn còn.",
+    en: "This matters, so it needs your password once more. What you typed is kept.",
+  },
+  goOn: { vi: "Tiếp tục", en: "Go on" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  changePassword: { vi: "Đổi mật khẩu", en: "Change the password" },
+  mustChange: {
+    vi: "Mật khẩu đang dùng do người khác đặt. Hãy đặt mật khẩu của riêng bạn rồi làm tiếp.",
+    en: "Somebody else chose this password. Choose your own, then go on.",
+  },
+  currentPassword: { vi: "Mật khẩu đang dùng", en: "Current password" },
+  newPassword: { vi: "Mật khẩu mới", en: "New password" },
+  newPasswordHelp: {
+    vi: (minimum: number) => `Ít nhất ${minimum} ký tự; một câu ngắn dễ nhớ là tốt nhất.`,
+    en: (minimum: number) => `At least ${minimum} characters; a short sentence is best.`,
+  },
   lostPassword: {
-    vi: "Quên mật khẩu: xin quản trị viên một đường dẫn đặt lại.",
+    vi: "Quên mật khẩu: hãy xin quản trị viên một liên kết đặt lại.",
     en: "Lost password: ask the administrator for a reset link.",
   },
 });

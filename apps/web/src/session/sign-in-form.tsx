@@ -1,23 +1,25 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { signInRoute } from "@nhiemky/access-control/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMessages } from "../language/messages.ts";
 import { useAction } from "../server/use-action.ts";
 import { ProblemNotice } from "../shared-ui/problem-notice.tsx";
 import { sessionMessages } from "./session-messages.ts";
-import { signInRoute } from "./session-routes.ts";
 
 /** User name, password and, for those who have it, the code of their phone. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const t = useMessages(sessionMessages);
   const client = useQueryClient();
-  const [userName, setUserName] = useState("");
+  const [signInName, setSignInName] = useState("");
   const [password, setPassword] = useState("");
   const [oneTimeCode, setOneTimeCode] = useState("");
   const signIn = useAction(signInRoute, { invalidates: [] });
   const needsCode = signIn.problem?.code === "ACCESS_SECOND_FACTOR_REQUIRED" || oneTimeCode !== "";
   const send = async () => {
-    if (!(await signIn.run({ body: { userName, password, ...(oneTimeCode === "" ? {} : { oneTimeCode }) } })))
+    if (
+      !(await signIn.run({ body: { signInName, password, ...(oneTimeCode === "" ? {} : { oneTimeCode }) } }))
+    )
       return;
     await client.invalidateQueries();
     onDone();
@@ -33,8 +35,8 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         {signIn.problem !== null && <ProblemNotice problem={signIn.problem} />}
         <TextInput
           label={t.userName}
-          value={userName}
-          onChange={(event) => setUserName(event.currentTarget.value)}
+          value={signInName}
+          onChange={(event) => setSignInName(event.currentTarget.value)}
           autoComplete="username"
           autoCapitalize="none"
           required

@@ -1,6 +1,6 @@
+import type { meRoute } from "@nhiemky/access-control/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { createContext, useContext } from "react";
-import type { meRoute } from "./session-routes.ts";
 
 export type Me = RouteReply<typeof meRoute>;
 
@@ -16,5 +16,5 @@ export function useMe(): Me {
 /** Whether the reader holds a permission anywhere; the server decides on each record. */
 export function useCan(): (permission: string) => boolean {
   const { permissions } = useMe();
-  return (permission) => permissions.includes(permission);
+  return (permission) => permissions.some((held) => held.permission === permission);
 }

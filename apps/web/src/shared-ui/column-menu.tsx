@@ -1,8 +1,9 @@
-import { ActionIcon, Checkbox, Popover, Stack } from "@mantine/core";
+import { Checkbox, Stack } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { defineMessages, useMessages } from "../language/messages.ts";
 import classes from "./data-table.module.css";
 import type { Column } from "./data-table-columns.ts";
+import { DropPanel } from "./drop-panel.tsx";
 
 const messages = defineMessages({
   choose: { vi: "Chọn cột", en: "Choose columns" },
@@ -20,25 +21,18 @@ export function ColumnMenu<Row>({ columns, isShown, onToggle }: ColumnMenuProps<
   const choosable = columns.filter(({ isTitle }) => !isTitle);
   if (choosable.length < 2) return null;
   return (
-    <Popover position="bottom-end" trapFocus withinPortal shadow="md">
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--mantine-color-text)"
-          aria-label={t.choose}
-          className={classes.columns}
-        >
-          <IconColumns3 size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t.choose}>
+    <DropPanel
+      label={t.choose}
+      className={classes.columns ?? ""}
+      button={<IconColumns3 size={18} stroke={1.6} aria-hidden />}
+    >
+      {() => (
         <Stack gap="xs">
           {choosable.map(({ id, header }) => (
             <Checkbox key={id} label={header} checked={isShown(id)} onChange={() => onToggle(id)} />
           ))}
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </DropPanel>
   );
 }

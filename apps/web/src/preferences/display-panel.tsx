@@ -1,8 +1,8 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useId } from "react";
 import { useMessages } from "../language/messages.ts";
-import { type Preferences, setPreferences, usePreferences } from "../preferences/preferences.ts";
-import { shellMessages } from "./shell-messages.ts";
+import { displayMessages } from "./display-messages.ts";
+import { type Preferences, setPreferences, usePreferences } from "./preferences.ts";
 
 interface ChoiceProps<Name extends keyof Preferences> {
   readonly name: Name;
@@ -30,7 +30,7 @@ function Choice<Name extends keyof Preferences>({ name, label, options }: Choice
 }
 
 export function DisplayPanel() {
-  const t = useMessages(shellMessages);
+  const t = useMessages(displayMessages);
   return (
     <Stack gap="md">
       <Choice
