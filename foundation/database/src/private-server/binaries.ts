@@ -22,7 +22,7 @@ export interface Binaries {
  * account that runs PostgreSQL need not be able to read the checkout, node_modules may be read-only, and npm may
  * replace it while the server runs.
  */
-export async function provideBinaries(home: ServerHome): Promise<Result<Binaries>> {
+export async function provideBinaries(home: ServerHome, disposable: boolean): Promise<Result<Binaries>> {
   const packageFolder = findPackage();
   if (!packageFolder) {
     const platform = `${process.platform}-${process.arch}`;
@@ -32,7 +32,7 @@ export async function provideBinaries(home: ServerHome): Promise<Result<Binaries
     version: string;
   };
   const folder = join(home.folder, `binaries-${version}`);
-  if (!(await exists(folder))) await copyBinaries(join(packageFolder, "native"), folder);
+  if (!(await exists(folder))) await copyBinaries(join(packageFolder, "native"), folder, disposable);
   return ok({
     folder,
     initdb: join(folder, "bin", "initdb"),
@@ -52,7 +52,7 @@ function findPackage(): string | undefined {
 }
 
 /** Copies the `native` folder of a package; `target` appears whole or not at all. */
-export async function copyBinaries(native: string, target: string): Promise<void> {
+export async function copyBinaries(native: string, target: string, disposable: boolean): Promise<void> {
   const partial = await mkdtemp(`${target}.partial-`);
   for (const part of ["bin", "lib", "share"]) {
     await cp(join(native, part), join(partial, part), { recursive: true, verbatimSymlinks: true });
@@ -60,7 +60,7 @@ export async function copyBinaries(native: string, target: string): Promise<void
   await linkLibraries(native, partial);
   await run("chmod", ["-R", "u=rwX,go=rX", partial]);
   // On disk before the name says "complete": a power cut must not leave programs of zero length.
-  await run("sync", ["-f", partial]);
+  if (!disposable) await run("sync", ["-f", partial]);
   await rename(partial, target).catch(async (error) => {
     await rm(partial, { recursive: true, force: true });
     if (!(await exists(target))) throw error;

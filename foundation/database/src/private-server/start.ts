@@ -37,7 +37,7 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   const { dataFolder, log, disposable = false } = options;
   const home = await provideHome(dataFolder);
   if (!home.ok) return home;
-  const binaries = await provideBinaries(home.value);
+  const binaries = await provideBinaries(home.value, disposable);
   if (!binaries.ok) return binaries;
   const cluster = await provideCluster(home.value, binaries.value, { disposable });
   if (!cluster.ok) return cluster;

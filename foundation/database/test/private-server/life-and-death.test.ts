@@ -4,7 +4,7 @@ import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { connectToRunning } from "../../src/index.ts";
 import { findHome } from "../../src/private-server/home.ts";
-import { makeDataFolder } from "./data-folder.ts";
+import { makeDataFolder, makeSharedDataFolder } from "./data-folder.ts";
 import { isAlive, readPostgresPid, type ServerProcess, startServerProcess } from "./server-process.ts";
 
 /** Runs statements on a server, one connection for all. */
@@ -22,13 +22,14 @@ async function query(server: ServerProcess | string, ...statements: string[]): P
   }
 }
 
+/** Every test leaves it without a running server. */
+const folder = await makeSharedDataFolder();
 const waitLong = { timeout: 30_000, interval: 50 };
 
 test("tiến trình cha bị kill -9 thì PostgreSQL cũng dừng; dữ liệu đã ghi vẫn còn khi chạy lại", async () => {
-  const folder = await makeDataFolder();
   const first = await startServerProcess(folder);
   await query(first, "create table kept (id integer)");
-  for (let round = 1; round <= 5; round++) {
+  for (let round = 1; round <= 3; round++) {
     const server = round === 1 ? first : await startServerProcess(folder);
     await query(server, `insert into kept values (${round})`);
     const pid = await readPostgresPid(folder);
@@ -42,7 +43,6 @@ test("tiến trình cha bị kill -9 thì PostgreSQL cũng dừng; dữ liệu �
 });
 
 test("sau kill -9, không còn tiến trình PostgreSQL nào dù không ai chạy lại", async () => {
-  const folder = await makeDataFolder();
   const server = await startServerProcess(folder);
   const pid = await readPostgresPid(folder);
   expect(isAlive(pid)).toBe(true);
@@ -51,7 +51,6 @@ test("sau kill -9, không còn tiến trình PostgreSQL nào dù không ai chạ
 });
 
 test("Ctrl-C gửi cho cả nhóm tiến trình: PostgreSQL dừng theo thứ tự, không dừng trước", async () => {
-  const folder = await makeDataFolder();
   const server = await startServerProcess(folder);
   const pid = await readPostgresPid(folder);
   const groupOf = async (id: number) =>
@@ -62,7 +61,6 @@ test("Ctrl-C gửi cho cả nhóm tiến trình: PostgreSQL dừng theo thứ t�
 });
 
 test("lần chạy thứ hai trên cùng dữ liệu bị từ chối rõ ràng, lần thứ nhất không hề hấn", async () => {
-  const folder = await makeDataFolder();
   const first = await startServerProcess(folder);
   const second = await startServerProcess(folder);
   expect(second.outcome).toMatchObject({ code: "DATABASE_ALREADY_RUNNING" });
@@ -79,8 +77,6 @@ test("hai lần chạy đầu tiên cùng lúc: một lần được, một lầ
 });
 
 test("lệnh khác của sản phẩm tìm thấy và dùng được PostgreSQL đang chạy", async () => {
-  const folder = await makeDataFolder();
-  expect(await connectToRunning(folder)).toBeUndefined();
   const server = await startServerProcess(folder);
   const found = await connectToRunning(folder);
   expect(await query(found!, "select 1 as one")).toEqual([{ one: 1 }]);
@@ -89,7 +85,6 @@ test("lệnh khác của sản phẩm tìm thấy và dùng được PostgreSQL 
 });
 
 test("tệp postmaster.pid sót lại sau mất điện, số tiến trình nay là của chương trình khác: vẫn chạy được", async () => {
-  const folder = await makeDataFolder();
   await (await startServerProcess(folder)).stop();
   const home = (await findHome(folder))!;
   const relic = [process.pid, home.data, 1, 5432, join(home.folder, "socket"), "", "", "ready"].join("\n");
@@ -101,7 +96,6 @@ test("tệp postmaster.pid sót lại sau mất điện, số tiến trình nay 
 });
 
 test("dừng sạch: không cần phục hồi ở lần chạy sau", async () => {
-  const folder = await makeDataFolder();
   await (await startServerProcess(folder)).stop();
   const server = await startServerProcess(folder);
   const home = (await findHome(folder))!;
@@ -112,7 +106,6 @@ test("dừng sạch: không cần phục hồi ở lần chạy sau", async () =
 });
 
 test("fsync và kiểm tra tổng trang bật; chỉ nghe qua socket; mật khẩu không rỗng; không phải superuser", async () => {
-  const folder = await makeDataFolder();
   const server = await startServerProcess(folder);
   const [row] = await query(
     server,

