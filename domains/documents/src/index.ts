@@ -1,1 +1,7 @@
-export {};
+export {
+  type ClauseReference,
+  clauseReferences,
+  type DocumentReference,
+  documentReferences,
+  leafClauses,
+} from "./storage/references.ts";
