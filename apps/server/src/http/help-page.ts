@@ -37,7 +37,7 @@ export function helpPage(title: BilingualText, body: Markup): string {
   return markup`<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.vi} · Nhiệm Kỳ</title><link rel="stylesheet" href="/help/style.css"></head>
-<body><nav><a href="/">Nhiệm Kỳ</a><a href="/help/api">API</a><a href="/help/settings">Thiết lập · Settings</a></nav>
+<body><nav><a href="/">Nhiệm Kỳ</a><a href="/help/api">API</a><a href="/help/errors">Mã lỗi · Errors</a><a href="/help/settings">Thiết lập · Settings</a></nav>
 <main><h1>${title.vi}<br><span class="quiet" lang="en">${title.en}</span></h1>
 ${body}</main></body></html>`.text;
 }

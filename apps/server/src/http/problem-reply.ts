@@ -13,7 +13,7 @@ function language(request: FastifyRequest): "vi" | "en" {
 /** Answers an expected failure as problem details, in the language asked for. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
   const problem: Problem = {
-    type: `/api/errors#${error.code}`,
+    type: `/help/errors#${error.code}`,
     status: error.status,
     code: error.code,
     title: error.text[language(request)],
@@ -61,9 +61,6 @@ function expectedFailure(error: FastifyError, request: FastifyRequest): AppError
 
 /** Expected failures of the edge become problems; anything else is a bug: logged whole, answered without detail. */
 export function registerErrorReplies(server: FastifyInstance): void {
-  server.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS)),
-  );
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const expected = expectedFailure(error, request);
     if (expected !== null) return sendProblem(request, reply, expected);

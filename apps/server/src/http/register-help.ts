@@ -1,5 +1,6 @@
 import type { ImplementedRoute } from "@nhiemky/access-control";
 import type { Route } from "@nhiemky/http-contract";
+import { declaredErrors } from "@nhiemky/kernel";
 import type { FastifyInstance } from "fastify";
 import { settingDefinitions } from "../settings.ts";
 import { helpPage, helpStyle, type Markup, markup } from "./help-page.ts";
@@ -43,14 +44,28 @@ variables, read once at start.</span></p><div class="scroll" tabindex="0"><table
   return helpPage({ vi: "Thiết lập khi chạy", en: "Settings" }, body);
 }
 
+function errorsPage(): string {
+  const rows = declaredErrors().map(
+    (error) => markup`<tr id="${error.code}"><td><code>${error.code}</code></td><td>${error.status}</td>
+<td>${error.vi}<br><span class="quiet" lang="en">${error.en}</span></td></tr>`,
+  );
+  const body = markup`<div class="scroll" tabindex="0"><table><thead><tr><th>Mã · Code</th><th>HTTP</th>
+<th>Ý nghĩa · Meaning</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return helpPage({ vi: "Mã lỗi", en: "Error codes" }, body);
+}
+
 /** Pages that explain the API and the settings, served without the application so that they work when it does not. */
 export function registerHelp(server: FastifyInstance, implemented: readonly ImplementedRoute[]): void {
   const api = apiPage(implemented.map(({ route }) => route));
   const settings = settingsPage();
+  const errors = errorsPage();
   const hidden = { schema: { hide: true } };
   server.get("/help/api", hidden, (_request, reply) => reply.type("text/html; charset=utf-8").send(api));
   server.get("/help/settings", hidden, (_request, reply) =>
     reply.type("text/html; charset=utf-8").send(settings),
+  );
+  server.get("/help/errors", hidden, (_request, reply) =>
+    reply.type("text/html; charset=utf-8").send(errors),
   );
   server.get("/help/style.css", hidden, (_request, reply) =>
     reply.type("text/css; charset=utf-8").send(helpStyle),

@@ -21,10 +21,11 @@ export function registerOperations(server: FastifyInstance, state: OperationStat
     registers: [registry],
   });
   server.addHook("onResponse", async (request, reply) => {
-    duration.observe(
-      { route: request.routeOptions.url ?? "unknown", method: request.method, status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
+    const { method } = request;
+    const route = request.routeOptions.url ?? "unknown";
+    const status = reply.statusCode;
+    duration.observe({ route, method, status }, reply.elapsedTime / 1000);
+    request.log.info({ method, route, status, milliseconds: Math.round(reply.elapsedTime) }, "request");
   });
   server.get("/healthz", { schema: { hide: true } }, async () => ({ status: "up" }));
   server.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {

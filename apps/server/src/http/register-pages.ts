@@ -18,13 +18,26 @@ function sendApplication(template: string, reply: FastifyReply): FastifyReply {
     .send(template.replaceAll("__CSP_NONCE__", reply.cspNonce.style));
 }
 
+/** The application's page with a place for the nonce; null when the pages are not built. */
+function readTemplate(): string | null {
+  const file = path.join(pagesFolder, "index.html");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
 /** Serves the built pages; any address outside /api that is not a file is a page of the application. */
 export async function registerPages(server: FastifyInstance): Promise<void> {
-  if (!existsSync(path.join(pagesFolder, "index.html"))) {
-    server.log.warn("the pages are not built; only the API is served");
-    return;
-  }
-  const template = readFileSync(path.join(pagesFolder, "index.html"), "utf8");
+  const template = readTemplate();
+  if (template === null) server.log.warn("the pages are not built; only the API is served");
+  else await registerFiles(server, template);
+  server.setNotFoundHandler((request, reply) => {
+    const isPage =
+      request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
+    if (isPage && template !== null) return sendApplication(template, reply);
+    return sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS));
+  });
+}
+
+async function registerFiles(server: FastifyInstance, template: string): Promise<void> {
   server.get("/", { schema: { hide: true } }, (_request, reply) => sendApplication(template, reply));
   await server.register(fastifyStatic, {
     root: pagesFolder,
@@ -34,11 +47,5 @@ export async function registerPages(server: FastifyInstance): Promise<void> {
       const isHashed = filePath.includes(`${path.sep}assets${path.sep}`);
       reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
-  });
-  server.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
-    if (isPage) return sendApplication(template, reply);
-    return sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS));
   });
 }
