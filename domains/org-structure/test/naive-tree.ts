@@ -5,7 +5,7 @@ export interface NaiveDecision {
   readonly day: CivilDate;
   readonly kind: "establish" | "rename" | "transfer" | "merge" | "split" | "dissolve";
   readonly unit: number;
-  /** New parent, the unit merged into, or the heir of the children. */
+  /** New parent, the unit merged into, the heir of the children, or the parent of a part. */
   readonly other: number | null;
   readonly newUnit?: number;
   readonly name?: string;
@@ -43,8 +43,7 @@ function step(tree: Map<number, NaiveUnit>, decision: NaiveDecision): void {
     tree.delete(unit);
   }
   if (kind === "split") {
-    const { parent } = tree.get(unit)!;
-    tree.set(decision.newUnit!, { parent, name });
+    tree.set(decision.newUnit!, { parent: other, name });
     for (const child of decision.children ?? []) {
       const found = tree.get(child);
       if (found?.parent === unit) found.parent = decision.newUnit!;
