@@ -65,7 +65,7 @@ async function insertUnits(connection: Connection, establishedOn: CivilDate): Pr
   `.execute(connection);
   await sql`
     insert into unit_kind_period (unit_id, from_on, kind, decision_id)
-    select id, ${establishedOn}, case tier when 3 then 'grassroots-organisation' else 'party-organisation' end,
+    select id, ${establishedOn}, (array['central-organisation', 'provincial-organisation', 'commune-organisation', 'grassroots-organisation'])[1 + tier],
       ${decisionId}
     from national_unit
   `.execute(connection);
