@@ -4,6 +4,7 @@ import { type Database, migrate, openDatabase, resolveDatabase } from "@nhiemky/
 import { type Clock, ok, type Random, type Result, systemClock, systemRandom } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import { startDailyWork } from "./daily-work.ts";
 import { domainModules } from "./domain-modules.ts";
 import { buildServer } from "./http/build-server.ts";
 import { migrationSets } from "./migrations.ts";
@@ -77,8 +78,10 @@ export async function startServer(
       await closeDatabase();
       return migrated;
     }
+    const stopDailyWork = await startDailyWork(database.connection, systemClock, log);
     const server = await serveOn(database, settings, log, domainModules);
     const stop = async () => {
+      stopDailyWork();
       await server.stop();
       await closeDatabase();
     };

@@ -1,19 +1,53 @@
 import { type Connection, inTransaction } from "@nhiemky/database";
-import type { CivilDate } from "@nhiemky/kernel";
+import { addDays, type CivilDate } from "@nhiemky/kernel";
 import { refreshClosure } from "@nhiemky/org-structure";
 import { sql } from "kysely";
+import { withoutIndexes } from "./bulk-indexes.ts";
 import { createDrawFunctions } from "./draw-functions.ts";
+import { fillDispatches } from "./fill-dispatches.ts";
+import { fillDocuments } from "./fill-documents.ts";
+import { fillTasks } from "./fill-tasks.ts";
 import { fillUnits } from "./fill-units.ts";
 import type { NationalSizes } from "./national-sizes.ts";
 
+/** Days before the load on which every unit of the example was already there. */
+const unitsAreOlderBy = 2_200;
+
+const filledTables = [
+  "unit_name",
+  "unit_parent",
+  "document",
+  "clause",
+  "document_link",
+  "dispatch",
+  "delivery",
+  "task",
+  "task_entry",
+  "task_supporting_unit",
+];
+
+/**
+ * Fills an empty, migrated database with a country. This writes into the domains' tables in whole sets instead of going
+ * through their actions: a quarter of a million actions, each with its audit entry, would take hours, and what this data
+ * is for (speed and search) needs rows, not history. The invariants that the actions hold are checked by a test instead.
+ */
 export async function fillNational(
   connection: Connection,
   sizes: NationalSizes,
   day: CivilDate,
 ): Promise<void> {
   await inTransaction(connection, async (transaction) => {
+    await sql`set local maintenance_work_mem = '256MB'`.execute(transaction);
+    await sql`set local work_mem = '64MB'`.execute(transaction);
+    // Compiling the plans of some thirty statements costs more than it saves.
+    await sql`set local jit = off`.execute(transaction);
     await createDrawFunctions(transaction);
-    await fillUnits(transaction, sizes, "2020-01-01" as CivilDate);
+    await withoutIndexes(transaction, filledTables, async () => {
+      await fillUnits(transaction, sizes, addDays(day, -unitsAreOlderBy));
+      await fillDocuments(transaction, sizes, day);
+      await fillDispatches(transaction);
+      await fillTasks(transaction, sizes, day);
+    });
   });
   await sql`analyze`.execute(connection);
   await refreshClosure(connection, day);

@@ -1,0 +1,132 @@
+import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
+import { sql } from "kysely";
+import { idKinds } from "./draw-functions.ts";
+import { spreadDocuments } from "./fill-documents.ts";
+import type { NationalSizes } from "./national-sizes.ts";
+
+/** Breakthroughs and programmes of each province for the running term. */
+const programmesPerProvince = 6;
+
+/**
+ * Tasks given by each unit to those directly under it, resting on clauses of the centre (one document has far more
+ * than its share), of the own province or of the own commune. Old work is mostly confirmed, some of it never done.
+ */
+export async function fillTasks(connection: Connection, sizes: NationalSizes, day: CivilDate): Promise<void> {
+  await fillProgrammes(connection);
+  await drawTasks(connection, sizes, day);
+  await insertTasks(connection, day);
+  await insertEntries(connection);
+}
+
+async function fillProgrammes(connection: Connection): Promise<void> {
+  await sql`
+    insert into programme (id, kind, owner_unit_id, term, title, position, document_id, established_at)
+    select pg_temp.example_id(${sql.lit(idKinds.programme)}, province.number * 100::bigint + place),
+      case when place <= 2 then 'breakthrough' else 'programme' end, province.id, '2025-2030',
+      case when place <= 2 then 'Khâu đột phá ' else 'Chương trình ' end || place, place, document.id,
+      document.issued_on
+    from national_unit as province cross join generate_series(1, ${sql.lit(programmesPerProvince)}) as place
+    join national_document as document on document.unit_number = province.number and document.ordinal = 1
+    where province.tier = 1
+  `.execute(connection);
+}
+
+async function drawTasks(connection: Connection, sizes: NationalSizes, day: CivilDate): Promise<void> {
+  const { provinces, communes, grassrootsUnits, tasks } = sizes;
+  const { central, perProvince, communal } = spreadDocuments(sizes);
+  const firstOf = { commune: 1 + provinces, grassroots: 1 + provinces + communes };
+  const numberOf = (first: number, salt: string, count: number) =>
+    sql.raw(`${first} + pg_temp.draw('${salt}', number, ${count})`);
+  await sql`
+    create temporary table national_task on commit drop as
+    select task.number, lead.id as lead_id, superior.id as assigning_id, province_number,
+      document.number as document_number, document.id as document_id, assigned_on,
+      case when pg_temp.draw('undated', task.number, 20) > 0
+        then assigned_on + 20 + pg_temp.draw('due', task.number, 200) end as due_on
+    from (
+      select number, case
+          when pg_temp.draw('tier', number, 100) < 5 then ${numberOf(1, "province", provinces)}
+          when pg_temp.draw('tier', number, 100) < 30 then ${numberOf(firstOf.commune, "commune", communes)}
+          else ${numberOf(firstOf.grassroots, "grassroots", grassrootsUnits)} end as lead_number,
+        ${day}::date - pg_temp.draw('assigned', number, 1200) as assigned_on
+      from generate_series(1, ${sql.lit(tasks)}) as number
+    ) as task
+    join national_unit as lead on lead.number = lead_number
+    join national_unit as superior on superior.number = lead.parent_number
+    cross join lateral (select case lead.tier when 1 then lead.number when 2 then lead.parent_number
+      else superior.parent_number end as province_number) as above
+    cross join lateral (select case lead.tier when 2 then lead.place when 3 then superior.place end as commune_place) as of_commune
+    cross join lateral (select case
+        when lead.tier = 1 or pg_temp.draw('serves', task.number, 100) < 30 then
+          case when pg_temp.draw('popular', task.number, 5) = 0 then least(39, ${sql.lit(central)})
+            else 1 + pg_temp.draw('central', task.number, ${sql.lit(central)}) end
+        when commune_place <= ${sql.lit(communal)} and pg_temp.draw('serves', task.number, 100) > 80
+          then ${sql.lit(central + perProvince * provinces)} + commune_place
+        else ${sql.lit(central)} + province_number + ${sql.lit(provinces)} * pg_temp.draw('own', task.number, ${sql.lit(perProvince)})
+      end as document_number) as served
+    join national_document as document on document.number = served.document_number
+  `.execute(connection);
+  await sql`analyze national_task`.execute(connection);
+}
+
+async function insertTasks(connection: Connection, day: CivilDate): Promise<void> {
+  await sql`
+    insert into task (id, assigning_unit_id, lead_unit_id, programme_id, clause_id, document_id, title, product,
+      priority, state, state_before_suspension, percent, assigned_on, due_on, completed_on, moved_at)
+    select pg_temp.example_id(${sql.lit(idKinds.task)}, number), assigning_id, lead_id,
+      case when pg_temp.draw('programme', number, 10) < 3 then pg_temp.example_id(${sql.lit(idKinds.programme)},
+        province_number * 100::bigint + 1 + pg_temp.draw('which', number, ${sql.lit(programmesPerProvince)})) end,
+      pg_temp.example_id(${sql.lit(idKinds.clause)}, document_number * 100::bigint + 2
+        + 5 * pg_temp.draw('part', number, 3) + pg_temp.draw('clause', number, 4)),
+      document_id,
+      (array['Rà soát', 'Hoàn thành', 'Xây dựng', 'Báo cáo', 'Kiểm tra', 'Tổ chức'])[1 + pg_temp.draw('verb', number, 6)] || ' '
+        || (array['quy chế làm việc', 'kế hoạch năm', 'hồ sơ đảng viên', 'chương trình hành động', 'số liệu kỳ',
+          'quy hoạch cán bộ', 'sinh hoạt chi bộ', 'công khai thủ tục'])[1 + pg_temp.draw('object', number, 8)]
+        || ', việc ' || lpad(number::text, 6, '0'),
+      (array['Báo cáo', 'Kế hoạch', 'Quyết định', 'Biên bản'])[1 + pg_temp.draw('product', number, 4)],
+      (array['normal', 'normal', 'normal', 'key', 'urgent'])[1 + pg_temp.draw('priority', number, 5)],
+      state, case when state = 'suspended' then 'started' end,
+      case state when 'started' then 10 + pg_temp.draw('percent', number, 90) when 'completed' then 100
+        when 'confirmed' then 100 end,
+      assigned_on, due_on,
+      case when state in ('completed', 'confirmed')
+        then least(${day}::date, assigned_on + 5 + pg_temp.draw('completed', number, 230)) end,
+      least(${day}::date, assigned_on + pg_temp.draw('moved', number, 230))::timestamptz
+    from national_task cross join lateral (select case when coalesce(due_on, assigned_on + 200) < ${day}::date
+      then (array['confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed',
+        'confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'completed', 'completed', 'cancelled',
+        'started', 'started', 'assigned'])[1 + pg_temp.draw('state', number, 20)]
+      else (array['assigned', 'acknowledged', 'acknowledged', 'started', 'started', 'started', 'completed', 'returned',
+        'confirmed', 'suspended'])[1 + pg_temp.draw('state', number, 10)] end as state) as drawn
+  `.execute(connection);
+  await sql`
+    insert into task_supporting_unit (task_id, unit_id)
+    select pg_temp.example_id(${sql.lit(idKinds.task)}, task.number), neighbour.id
+    from national_task as task
+    join national_unit as superior on superior.id = task.assigning_id
+    join national_unit as neighbour on neighbour.parent_number = superior.number and neighbour.id <> task.lead_id
+      and neighbour.number % 5 = task.number % 5
+    where pg_temp.draw('supported', task.number, 10) = 0
+    on conflict do nothing
+  `.execute(connection);
+}
+
+/** The history of each task in as many lines as its state implies: assigned, then a report, then its end. */
+async function insertEntries(connection: Connection): Promise<void> {
+  await sql`
+    insert into task_entry (id, task_id, at, kind, unit_id, author, from_state, to_state, due_after, percent, text)
+    select pg_temp.example_id(${sql.lit(idKinds.taskEntry)}, task.number * 10::bigint + place), stored.id,
+      (stored.assigned_on + place * 3)::timestamptz, kind,
+      case when kind in ('assign', 'confirm') then assigning_unit_id else lead_unit_id end, 'Dữ liệu sinh tự động',
+      from_state, to_state, case kind when 'assign' then due_on end, case kind when 'report-progress' then 50 end,
+      case kind when 'report-progress' then 'Đã làm được một nửa' end
+    from national_task as task
+    join task as stored on stored.id = pg_temp.example_id(${sql.lit(idKinds.task)}, task.number)
+    join (values (0, 'assign', null, 'assigned'), (1, 'acknowledge', 'assigned', 'acknowledged'),
+        (2, 'report-progress', 'acknowledged', 'started'), (3, 'report-completion', 'started', 'completed'),
+        (4, 'confirm', 'completed', 'confirmed')) as step(place, kind, from_state, to_state)
+      on place <= case stored.state when 'assigned' then 0 when 'cancelled' then 0 when 'acknowledged' then 1
+        when 'completed' then 3 when 'confirmed' then 4 else 2 end
+  `.execute(connection);
+}
