@@ -1,3 +1,5 @@
+import type { DomainModule } from "@nhiemky/access-control";
+
 export {
   type ClauseReference,
   clauseReferences,
@@ -5,3 +7,10 @@ export {
   documentReferences,
   leafClauses,
 } from "./storage/references.ts";
+
+export const documentsModule: DomainModule = {
+  name: "documents",
+  migrations: new URL("./storage/migrations/", import.meta.url),
+  routes: [],
+  resourceUnits: {},
+};
