@@ -9,6 +9,9 @@ export type EvidenceId = Id<"evidence">;
 export type ExtensionId = Id<"extension">;
 export type ExplanationId = Id<"explanation">;
 
+export type ClauseId = Id<"clause">;
+export type DocumentId = Id<"document">;
+
 export const programmeIdSchema = idOf<"programme">();
 export const taskIdSchema = idOf<"task">();
 export const unitIdSchema = idOf<"unit">();

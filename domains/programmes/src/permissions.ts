@@ -37,3 +37,5 @@ export const programmePermissions = definePermissions({
     roles: ["administrator", "leader", "office-clerk", "unit-secretary"],
   },
 });
+
+export type ProgrammePermission = keyof typeof programmePermissions;

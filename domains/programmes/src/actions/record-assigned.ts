@@ -21,7 +21,7 @@ export async function recordAssigned(context: ActionContext, tasks: readonly New
       from_state: null,
       to_state: "assigned" as const,
       due_before: null,
-      due_after: task.due_on,
+      due_after: task.due_on ?? null,
     })),
   );
 }

@@ -1,23 +1,24 @@
-import { type ActionContext, recordEvent, type UnitId, type UploadedFile } from "@nhiemky/access-control";
+import { type ActionContext, recordEvent, type Scope, type UploadedFile } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
+import { scopeCondition } from "@nhiemky/org-structure";
 import { taskErrors } from "../errors.ts";
 import type { TaskEntryId, TaskId } from "../ids.ts";
 import { decideStep } from "../rules/decide-step.ts";
+import { supportingUnitsWithin } from "../storage/task-access.ts";
 import { insertEntries, lockTasks, updateTasks } from "../storage/task-writes.ts";
 import { authorOf } from "./author.ts";
 import { keepEvidence } from "./keep-evidence.ts";
 
-/** A supporting unit reports its part: kept beside the lead unit's reports, without changing state or share. */
+/**
+ * A supporting unit reports its part: kept beside the lead unit's reports, without changing state or share.
+ * @param scope where the actor answers for units; the supporting unit in it is the one that speaks
+ */
 export async function reportContribution(
   context: ActionContext,
   taskId: TaskId,
-  report: {
-    /** The supporting unit that speaks; null when the caller speaks for several of them. */
-    readonly unitId: UnitId | null;
-    readonly text: string | null;
-    readonly evidence: readonly UploadedFile[];
-  },
+  scope: Scope,
+  report: { readonly text: string | null; readonly evidence: readonly UploadedFile[] },
 ): Promise<Result<TaskEntryId>> {
   if (report.text === null && report.evidence.length === 0) {
     return err(appError(taskErrors.TASK_REPORT_EMPTY, {}, { field: "text" }));
@@ -32,6 +33,9 @@ export async function reportContribution(
       "report-progress",
     );
     if (!decided.ok) return decided;
+    const within = await supportingUnitsWithin(connection, taskId, (column) => scopeCondition(scope, column));
+    // A clerk above several supporting units speaks for all of them: the entry then names the person only.
+    const unitId = within.length === 1 ? within[0]! : null;
     const entryId = makeId<"task-entry">(clock, random);
     await updateTasks(connection, [taskId], { moved_at: clock.now() });
     await insertEntries(connection, [
@@ -40,7 +44,7 @@ export async function reportContribution(
         task_id: taskId,
         at: clock.now(),
         kind: "contribute",
-        unit_id: report.unitId,
+        unit_id: unitId,
         ...authorOf(context.actor),
         text: report.text,
         percent: null,
@@ -53,7 +57,7 @@ export async function reportContribution(
     await keepEvidence(inside, entryId, report.evidence);
     await recordEvent(inside, {
       event: "task.contribution-reported",
-      unitId: report.unitId ?? task.lead_unit_id,
+      unitId: unitId ?? task.lead_unit_id,
       subject: { kind: "task", id: taskId },
       data: { evidenceCount: report.evidence.length },
     });

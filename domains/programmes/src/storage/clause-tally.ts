@@ -38,3 +38,14 @@ export async function assignedPairs(
     where clause_id = any(${[...clauseIds]}::uuid[]) and state <> 'cancelled'`.execute(connection);
   return new Set(rows.map((row) => `${row.clause_id} ${row.lead_unit_id}`));
 }
+
+/** Of the given clauses, those on which a task rests that still counts. */
+export async function clausesWithTasks(
+  connection: Connection,
+  clauseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ clause_id: string }>`
+    select distinct clause_id from task
+    where clause_id = any(${[...clauseIds]}::uuid[]) and state <> 'cancelled'`.execute(connection);
+  return new Set(rows.map((row) => row.clause_id));
+}

@@ -1,6 +1,6 @@
 import type { Connection } from "@nhiemky/database";
 import type { Insertable, Selectable } from "kysely";
-import type { EvidenceId } from "../ids.ts";
+import type { EvidenceId, TaskId } from "../ids.ts";
 import type { ProgrammeTables } from "./programme-tables.ts";
 
 export async function insertEvidence(
@@ -21,4 +21,16 @@ export async function findEvidence(
     .where("id", "=", evidenceId)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The task that a file of evidence belongs to. */
+export async function findEvidenceTask(connection: Connection, evidenceId: string): Promise<TaskId | null> {
+  const row = await connection
+    .withTables<ProgrammeTables>()
+    .selectFrom("task_evidence")
+    .innerJoin("task_entry", "task_entry.id", "task_evidence.entry_id")
+    .select("task_entry.task_id")
+    .where("task_evidence.id", "=", evidenceId as EvidenceId)
+    .executeTakeFirst();
+  return row?.task_id ?? null;
 }

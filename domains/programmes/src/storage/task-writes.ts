@@ -90,3 +90,13 @@ export async function removeSupportingUnit(
     .where("unit_id", "=", unitId)
     .execute();
 }
+
+export async function findTask(connection: Connection, id: TaskId): Promise<StoredTask | null> {
+  const row = await connection
+    .withTables<ProgrammeTables>()
+    .selectFrom("task")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,67 @@
+import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
+import { today } from "@nhiemky/kernel";
+import type { ProgrammeRow } from "../programme-schemas.ts";
+import {
+  countTasksOfProgrammes,
+  programmeTerms,
+  type StoredProgramme,
+  selectProgrammes,
+} from "../storage/programme-rows.ts";
+import { emptyCounts } from "../storage/task-rows.ts";
+import { describeRestsOn } from "./describe-rests-on.ts";
+import { latenessThresholds } from "./lateness-thresholds.ts";
+import { nameUnits } from "./present-tasks.ts";
+import { readableUnits } from "./readable-units.ts";
+
+/** Rows with names, and with the reader's tasks in each programme by lateness. */
+export async function presentProgrammes(
+  context: ActionContext,
+  scope: Scope,
+  programmes: readonly StoredProgramme[],
+): Promise<ProgrammeRow[]> {
+  const { connection, clock } = context;
+  const on = today(clock);
+  const nameOf = await nameUnits(
+    connection,
+    programmes.map((programme) => programme.owner_unit_id),
+    on,
+  );
+  const restsOnOf = await describeRestsOn(connection, programmes);
+  const counted = await countTasksOfProgrammes(
+    connection,
+    programmes.map((programme) => programme.id),
+    { readable: readableUnits(scope), on, thresholds: await latenessThresholds(connection, on) },
+  );
+  const countsOf = Map.groupBy(counted, (row) => row.programme_id);
+  return programmes.map((programme) => {
+    const taskCounts = emptyCounts();
+    for (const { lateness, count } of countsOf.get(programme.id) ?? []) taskCounts[lateness] = count;
+    return {
+      id: programme.id,
+      kind: programme.kind,
+      parentId: programme.parent_id,
+      ownerUnit: nameOf(programme.owner_unit_id),
+      term: programme.term,
+      title: programme.title,
+      content: programme.content,
+      fromOn: programme.from_on,
+      toOn: programme.to_on,
+      position: programme.position,
+      restsOn: restsOnOf(programme),
+      taskCounts,
+    };
+  });
+}
+
+/** The board of a term: the latest one unless asked otherwise. */
+export async function listProgrammes(
+  context: ActionContext,
+  scope: Scope,
+  asked: { readonly term: string | null; readonly ownerUnitId: UnitId | null },
+): Promise<{ readonly rows: ProgrammeRow[]; readonly terms: string[] }> {
+  const { connection } = context;
+  const terms = await programmeTerms(connection);
+  const term = asked.term ?? terms[0] ?? null;
+  const programmes = await selectProgrammes(connection, { ...asked, term }, readableUnits(scope));
+  return { rows: await presentProgrammes(context, scope, programmes), terms: [...terms] };
+}
