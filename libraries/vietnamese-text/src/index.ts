@@ -1,3 +1,5 @@
+export { checkFigures } from "./figures/check-figures.ts";
+export type { ClaimInputs, ClaimKind, FigureClaim, Verdict } from "./figures/claim.ts";
 export { type FoldedText, foldForSearch, foldWithOffsets, originalRange } from "./folding/fold-for-search.ts";
 export { unifyTonePlacement } from "./folding/tone-placement.ts";
 export { type NormaliseOptions, normaliseText } from "./normalisation/normalise-text.ts";

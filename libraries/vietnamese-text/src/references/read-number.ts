@@ -15,7 +15,7 @@ const number = String.raw`(?:\d{1,3}\.\d{3}(?=\s?[-/])|\d{1,5}[a-zđ]?)`;
 // Letters after the dash or slash: capitals with digits and small letters (TTg, QH14, ĐUK), or T.Ư.
 const body = String.raw`(?:T\.\s?[ƯWU](?![\p{L}])|\p{Lu}[\p{L}\p{N}&]{0,14})`;
 const bodies = String.raw`${body}(?:\s?[-/]\s?${body}){0,3}`;
-const letters = String.raw`[A-ZĐ][A-Za-zĐđ]{0,6}`;
+const letters = "[A-ZĐ][A-Za-zĐđ]{0,6}";
 const separator = String.raw`\s{0,2}[-/]{1,2}\s{0,2}`;
 
 const withYear = `${number}${separator}(?<year>(?:19|20)\\d{2})${separator}(?<yearBodies>${bodies})`;

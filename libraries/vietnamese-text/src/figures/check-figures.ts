@@ -1,0 +1,64 @@
+import { readableText } from "../normalisation/readable-text.ts";
+import type { ClaimDraft, FigureClaim } from "./claim.ts";
+import { readFigureText } from "./figure-text.ts";
+import { findChanges } from "./find-changes.ts";
+import { findRanges, findThresholds } from "./find-limits.ts";
+import { findRatios } from "./find-ratios.ts";
+import { findRemainders } from "./find-remainders.ts";
+import { findShareSums, findShares } from "./find-shares.ts";
+import { findSums } from "./find-sums.ts";
+import { judge } from "./judge.ts";
+import { explain } from "./messages.ts";
+
+/**
+ * Kiểm số: finds the claims of arithmetic in a text and recomputes them. Claims come in order of the text. Figures with
+ * nothing to check them against get no claim. Never throws; time grows with the length of the text.
+ */
+export function checkFigures(given: string): FigureClaim[] {
+  const readable = readableText(given);
+  const figures = readFigureText(readable.text);
+  const taken = new Set<number>();
+  const sums = findSums(figures);
+  const ratios = findRatios(figures, taken);
+  const changes = findChanges(figures, taken);
+  const shares = findShares(figures, sums.lists, taken);
+  const drafts = [
+    ...ratios,
+    ...changes,
+    ...shares,
+    ...sums.drafts,
+    ...findShareSums(figures),
+    ...findRemainders(
+      figures,
+      sums.drafts.filter((draft) => draft.isCertain || judge(draft)?.verdict === "ok"),
+    ),
+    ...findThresholds(figures),
+    ...findRanges(figures),
+  ];
+  return drafts
+    .map((draft) => claimOf(given, draft, readable.originalOffset))
+    .filter((claim) => claim !== null)
+    .sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+function claimOf(
+  given: string,
+  draft: ClaimDraft,
+  originalOffset: (offset: number) => number,
+): FigureClaim | null {
+  const judged = judge(draft);
+  if (judged === null || (!draft.isCertain && judged.verdict === "wrong")) return null;
+  const start = originalOffset(draft.start);
+  const end = originalOffset(draft.end);
+  return {
+    start,
+    end,
+    text: given.slice(start, end),
+    kind: draft.kind,
+    inputs: draft.inputs,
+    stated: draft.stated.value,
+    computed: judged.computed,
+    verdict: judged.verdict,
+    message: explain(draft, judged.computed, judged.verdict),
+  };
+}

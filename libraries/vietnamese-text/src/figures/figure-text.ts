@@ -1,0 +1,80 @@
+import { type Span, splitSentences } from "../text/sentences.ts";
+import { isCount, type Quantity, scaledValue } from "./quantity.ts";
+import { readQuantities } from "./read-quantities.ts";
+import { unitsAgree } from "./units.ts";
+
+/** A readable text with its sentences and figures, and the questions that the finders of claims ask of them. */
+export interface FigureText {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly quantities: readonly Quantity[];
+}
+
+export function readFigureText(text: string): FigureText {
+  const sentences = splitSentences(text);
+  return { text, sentences, quantities: readQuantities(text, sentences) };
+}
+
+/** The words between two figures, the unit of the first included. */
+export function gap(figures: FigureText, from: number, to: number): string {
+  return figures.text.slice(figures.quantities[from]!.end, figures.quantities[to]!.start);
+}
+
+/** The words behind a figure up to the next figure or the end of the sentence. */
+export function behind(figures: FigureText, index: number): string {
+  const quantity = figures.quantities[index]!;
+  const next = figures.quantities[index + 1];
+  const sentenceEnd = figures.sentences[quantity.sentence]?.end ?? figures.text.length;
+  return figures.text.slice(
+    quantity.end,
+    next ? Math.min(next.start, Math.max(sentenceEnd, quantity.end)) : sentenceEnd,
+  );
+}
+
+/** The words before a figure, from the figure before it or the start of its sentence. */
+export function before(figures: FigureText, index: number): string {
+  const quantity = figures.quantities[index]!;
+  const previous = figures.quantities[index - 1];
+  const start = figures.sentences[quantity.sentence]?.start ?? 0;
+  const from = previous && previous.sentence === quantity.sentence ? previous.end : start;
+  return figures.text.slice(Math.min(from, quantity.start), quantity.start);
+}
+
+/** Figures that state a level, not a change, and count things. */
+export function isPlainCount(quantity: Quantity): boolean {
+  return isCount(quantity) && !quantity.isChange;
+}
+
+/** The figure before `index` in its sentence that it speaks of: outside deeper parentheses, no change, no per cent of one. */
+export function mainBefore(figures: FigureText, index: number): number | null {
+  const { sentence, depth } = figures.quantities[index]!;
+  for (let at = index - 1; at >= 0 && at >= index - 12; at--) {
+    const each = figures.quantities[at]!;
+    if (each.sentence !== sentence) return null;
+    if (each.depth > depth || each.isChange || each.kind === "percent" || each.kind === "points") continue;
+    return at;
+  }
+  return null;
+}
+
+export function agree(left: Quantity, right: Quantity): boolean {
+  return unitsAgree(left.unit, right.unit);
+}
+
+/** Both operands printed with the same scale word keep their printed size; else all are in single units. */
+export function operandValues(quantities: readonly Quantity[]): number[] {
+  const isOneScale = quantities.every((each) => each.scale === quantities[0]!.scale);
+  return quantities.map((each) => (isOneScale ? each.value : scaledValue(each)));
+}
+
+/** How far printed operands may be off, as a share: decimals of a measured count, scale words and hedges are rounded. */
+export function slackOf(quantities: readonly Quantity[]): number {
+  let slack = 0;
+  for (const each of quantities) {
+    if (each.hedge !== null) slack += 0.05;
+    else if (each.kind !== "percent" && (each.decimals > 0 || each.scale > 1) && each.value !== 0) {
+      slack += (0.5 * 10 ** -each.decimals) / Math.abs(each.value);
+    }
+  }
+  return slack;
+}

@@ -1,0 +1,72 @@
+import type { ClaimDraft } from "./claim.ts";
+import { agree, before, type FigureText, gap, operandValues } from "./figure-text.ts";
+import type { Quantity } from "./quantity.ts";
+
+const target = "(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|định mức|dự toán|nghị quyết|quy định|mức)";
+const aimed = new RegExp(
+  `^[^;.]{0,60}(?:,|\\(|\\s)\\s*(?<verb>vượt(?! trội)(?:\\sso với)?|đạt và vượt|bảo đảm|đảm bảo|đáp ứng|cao hơn|hoàn thành|không đạt|chưa đạt|thấp hơn)\\s(?:so với\\s)?(?:cả\\s)?${target}[^;.\\d]{0,60}$`,
+  "iu",
+);
+const rangeLink = /^\s*(?:đến|tới|-)\s*(?:dưới\s|gần\s|trên\s)?$/u;
+const trend = /(?:tăng|giảm|nâng|hạ|rút|lên|xuống|chuyển|điều chỉnh)[^,;.]{0,30}từ\s*$/iu;
+
+/** A value held against a threshold: "đạt 92,3%, vượt chỉ tiêu 90%", "kết nạp 120 đảng viên, vượt kế hoạch 100 đảng viên". */
+export function findThresholds(figures: FigureText): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  for (let index = 0; index + 1 < figures.quantities.length; index++) {
+    const value = figures.quantities[index]!;
+    const threshold = figures.quantities[index + 1]!;
+    if (!areComparable(value, threshold)) continue;
+    const verb = aimed.exec(gap(figures, index, index + 1))?.groups?.["verb"];
+    if (verb === undefined) continue;
+    const [reached, limit] = operandValues([value, threshold]);
+    const isShortfall = /(?:không đạt|chưa đạt|thấp hơn)/iu.test(verb);
+    // "chưa đạt chỉ tiêu 90%" says that the target is the larger.
+    const [larger, smaller] = isShortfall ? [limit!, reached!] : [reached!, limit!];
+    drafts.push({
+      start: value.start,
+      end: threshold.unitEnd,
+      kind: "at-least",
+      inputs: { value: larger, threshold: smaller },
+      stated: { value: smaller, decimals: threshold.decimals, hedge: null },
+      operandSlack: 0,
+      unit: value.kind === "percent" ? "%" : value.unit,
+      isCertain: value.hedge === null,
+    });
+  }
+  return drafts;
+}
+
+function areComparable(value: Quantity, threshold: Quantity): boolean {
+  if (value.sentence !== threshold.sentence || value.isChange || value.kind !== threshold.kind) return false;
+  return value.kind === "percent" || (value.kind === "count" && agree(value, threshold));
+}
+
+/** "từ 15 đến 20 đảng viên", "63,8 - 64,2%". */
+export function findRanges(figures: FigureText): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  for (let index = 0; index + 1 < figures.quantities.length; index++) {
+    const low = figures.quantities[index]!;
+    const high = figures.quantities[index + 1]!;
+    if (low.sentence !== high.sentence || low.kind === "fraction" || high.kind === "fraction") continue;
+    if (low.isChange && low.kind === "count") continue;
+    const words = gap(figures, index, index + 1);
+    if (!rangeLink.test(words.replace(low.unit, "")) || (low.unit !== "" && low.unit !== high.unit)) continue;
+    const lead = before(figures, index);
+    const isNamed = /từ\s*$/iu.test(lead);
+    if (trend.test(lead) || (!isNamed && !words.includes("-")) || (high.unit === "" && high.kind === "count"))
+      continue;
+    const [from, to] = operandValues([{ ...low, scale: low.scale === 1 ? high.scale : low.scale }, high]);
+    drafts.push({
+      start: low.start,
+      end: high.unitEnd,
+      kind: "range",
+      inputs: { low: from!, high: to! },
+      stated: { value: to!, decimals: high.decimals, hedge: null },
+      operandSlack: 0,
+      unit: high.kind === "percent" ? "%" : high.unit,
+      isCertain: isNamed,
+    });
+  }
+  return drafts;
+}

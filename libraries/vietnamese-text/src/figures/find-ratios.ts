@@ -1,0 +1,151 @@
+import type { ClaimDraft, ClaimKind } from "./claim.ts";
+import {
+  agree,
+  behind,
+  type FigureText,
+  gap,
+  isPlainCount,
+  mainBefore,
+  operandValues,
+  slackOf,
+} from "./figure-text.ts";
+import type { Quantity } from "./quantity.ts";
+
+const ofWhole = /(?:trong|trên|\/|so với|trên tổng|của)\s*(?:tổng\s*)?(?:số\s*)?(?:là\s|gồm\s|có\s)?$/iu;
+const ofStatedWhole =
+  /(?:trong|trên|\/|so với|của)\s*(?:tổng\s+số|tổng|số)\s*(?:[\p{L} ]{0,30}\s)?(?:là\s|gồm\s|có\s)?$/iu;
+const plainIn = /^\s*(?:\p{L}+\s){0,6}(?:trong|trên)\s*$/iu;
+/** Words that tie a share to what stands before it. */
+export const tie =
+  /(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|ứng với|=|\(|tức|hay|xấp xỉ|được)[^;.\d]{0,40}$/iu;
+const broken = /(?:tăng|giảm|vượt|trong khi|so với|kế hoạch|chỉ tiêu|mục tiêu)(?![\p{L}])|[;]|\.\s/iu;
+const openedBehind =
+  /^\s*(?:\(|,?\s*(?:tương ứng|tương đương|ứng với|tức|hay|với|bằng))\s*[^()\d;.]{0,40}$/iu;
+
+export function shareKind(words: string): ClaimKind {
+  return /chiếm/iu.test(words) ? "share" : "ratio-percent";
+}
+
+/** Per cents with the part and the whole beside them: "193/226 …, đạt 85,39%", "16 trong tổng số 103 … (chiếm 15%)", "85,39% (193/226 …)". */
+export function findRatios(figures: FigureText, taken: Set<number>): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  for (const [index, percent] of figures.quantities.entries()) {
+    if (percent.kind !== "percent" || percent.isChange || taken.has(index)) continue;
+    const draft =
+      fractionBefore(figures, index) ?? partInWholeBefore(figures, index) ?? ratioBehind(figures, index);
+    if (draft === null) continue;
+    drafts.push(draft);
+    taken.add(index);
+  }
+  return drafts;
+}
+
+function ratioDraft(
+  figures: FigureText,
+  percent: Quantity,
+  operands: readonly [part: Quantity, whole: Quantity] | Quantity,
+  words: string,
+  end: number,
+): ClaimDraft {
+  const isFraction = !Array.isArray(operands);
+  const first = (isFraction ? operands : (operands as readonly Quantity[])[0]) as Quantity;
+  const values = isFraction ? [first.value, first.whole!] : operandValues(operands as readonly Quantity[]);
+  return {
+    start: Math.min(first.start, percent.start),
+    end: closing(figures.text, Math.max(end, percent.end)),
+    kind: shareKind(words),
+    inputs: { part: values[0]!, total: values[1]! },
+    stated: { value: percent.value, decimals: percent.decimals, hedge: percent.hedge },
+    operandSlack: slackOf(isFraction ? [first] : (operands as readonly Quantity[])),
+    unit: "%",
+    isCertain: true,
+  };
+}
+
+/** Takes in a parenthesis that closes right behind the claim. */
+export function closing(text: string, end: number): number {
+  return text[end] === ")" ? end + 1 : end;
+}
+
+function fractionBefore(figures: FigureText, index: number): ClaimDraft | null {
+  const percent = figures.quantities[index]!;
+  const at = mainBefore(figures, index);
+  const part = at === null ? null : figures.quantities[at]!;
+  if (at === null || part?.kind !== "fraction" || part.isChange) return null;
+  const words = gap(figures, at, index);
+  if (words.length > 160 || (at === index - 1 && broken.test(words))) return null;
+  if (at < index - 1 && !tie.test(words)) return null;
+  if (isTiedToNext(figures, index)) return null;
+  return ratioDraft(figures, percent, part, words, percent.end);
+}
+
+/** "…, 85,39% (193/226)": a fraction in parentheses right behind belongs to this per cent. */
+function isTiedToNext(figures: FigureText, index: number): boolean {
+  const next = figures.quantities[index + 1];
+  if (next?.kind !== "fraction" || next.sentence !== figures.quantities[index]!.sentence) return false;
+  return (
+    /^\s*\([^()\d]{0,30}$/u.test(gap(figures, index, index + 1)) &&
+    !/\($/u.test(figures.text.slice(0, figures.quantities[index]!.start).slice(-1))
+  );
+}
+
+function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | null {
+  const percent = figures.quantities[index]!;
+  const wholeAt = mainBefore(figures, index);
+  if (wholeAt === null) return null;
+  const whole = figures.quantities[wholeAt]!;
+  const partAt = mainBefore(figures, wholeAt);
+  if (partAt === null || whole.kind !== "count") return null;
+  const part = figures.quantities[partAt]!;
+  if (part.kind !== "count" || part.isChange || part.depth !== whole.depth) return null;
+  const between = gap(figures, partAt, wholeAt);
+  const isPart =
+    ofStatedWhole.test(between) ||
+    (plainIn.test(between) && agree(part, whole)) ||
+    (/^\s*(?:\p{L}+\s){0,3}\/\s*$/u.test(between) && part.unit !== "" && part.unit === whole.unit);
+  if (!isPart || (!ofWhole.test(between) && !ofStatedWhole.test(between))) return null;
+  const words = gap(figures, wholeAt, index);
+  if (words.length > 160 || broken.test(words) || !(tie.test(words) || /^[^;.]*,\s*$/u.test(words)))
+    return null;
+  return ratioDraft(figures, percent, [part, whole], words, percent.end);
+}
+
+/** "đạt 85,39% (193/226 …)", "chiếm 15,53% (16 trong tổng số 103 thôn)", "57,9%, tương ứng 574/991 tổ chức". */
+function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
+  const percent = figures.quantities[index]!;
+  const part = figures.quantities[index + 1];
+  if (
+    !part ||
+    part.sentence !== percent.sentence ||
+    part.isChange ||
+    !openedBehind.test(gap(figures, index, index + 1))
+  )
+    return null;
+  const words = figures.text.slice(Math.max(0, percent.start - 30), percent.start);
+  if (part.kind === "fraction") return ratioDraft(figures, percent, part, words, part.unitEnd);
+  const whole = figures.quantities[index + 2];
+  if (
+    part.kind !== "count" ||
+    whole?.kind !== "count" ||
+    whole.sentence !== percent.sentence ||
+    !isPlainCount(whole)
+  )
+    return null;
+  const between = gap(figures, index + 1, index + 2);
+  if (
+    !ofStatedWhole.test(between) &&
+    !(plainIn.test(between) && agree(part, whole)) &&
+    !/^\s*(?:\p{L}+\s){0,3}\/\s*$/u.test(between)
+  )
+    return null;
+  return ratioDraft(figures, percent, [part, whole], words, whole.unitEnd);
+}
+
+/** The base that the words right behind a per cent give it ("kế hoạch", "tổng số …"), "" for none. */
+export function baseBehind(figures: FigureText, index: number): string {
+  const match =
+    /^\s*(?:so với\s|của\s|trên\s|trong\s)?(?<base>kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|yêu cầu|nghị quyết|cùng kỳ|năm trước|tổng\s(?:số|thu|chi|giá trị|sản phẩm|dân số|diện tích|vốn)?|toàn\s|dân số|so với)/iu.exec(
+      behind(figures, index),
+    );
+  return match?.groups?.["base"]?.trim().toLowerCase() ?? "";
+}

@@ -1,0 +1,111 @@
+import type { ClaimDraft, ClaimInputs, ClaimKind, Stated, Verdict } from "./claim.ts";
+
+/** A value as numerator over denominator, both exact. */
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const scaleDigits = 6;
+const scaling = 10n ** BigInt(scaleDigits);
+
+/** A printed decimal as an integer of millionths. Printed figures have fewer decimals than that. */
+function exact(value: number): bigint {
+  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(scaleDigits).split(".");
+  const scaled = BigInt(whole) * scaling + BigInt(fraction.padEnd(scaleDigits, "0"));
+  return value < 0 ? -scaled : scaled;
+}
+
+const oneHundred = 100n;
+
+function percentOf(part: bigint, whole: bigint): Fraction | null {
+  return whole === 0n ? null : { numerator: part * oneHundred, denominator: whole };
+}
+
+function compute(kind: ClaimKind, inputs: ClaimInputs): Fraction | null {
+  if ("total" in inputs) return percentOf(exact(inputs.part), exact(inputs.total));
+  if ("parts" in inputs) {
+    return { numerator: inputs.parts.map(exact).reduce((sum, part) => sum + part, 0n), denominator: scaling };
+  }
+  if ("minuend" in inputs)
+    return { numerator: exact(inputs.minuend) - exact(inputs.subtrahend), denominator: scaling };
+  if ("previous" in inputs) return percentOf(exact(inputs.change), exact(inputs.previous));
+  if ("threshold" in inputs) return { numerator: exact(inputs.value), denominator: scaling };
+  return kind === "range" ? { numerator: exact(inputs.high), denominator: scaling } : null;
+}
+
+function toNumber({ numerator, denominator }: Fraction): number {
+  const tenThousandths = (numerator * 100_000n) / denominator;
+  return Math.round(Number(tenThousandths) / 10) / 10_000;
+}
+
+/** The fraction at `decimals` places, in units of the last place: rounded half up, and cut off. */
+function atDecimals(
+  { numerator, denominator }: Fraction,
+  decimals: number,
+): { rounded: bigint; cut: bigint } {
+  const [top, bottom] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
+  const scaled = top * 10n ** BigInt(decimals);
+  const sign = scaled < 0n ? -1n : 1n;
+  const size = scaled * sign;
+  return { rounded: sign * ((2n * size + bottom) / (2n * bottom)), cut: sign * (size / bottom) };
+}
+
+/** The value that the figures give, at a number of decimals: what the text should have said. */
+export function rightValue(draft: ClaimDraft): number | null {
+  const result = compute(draft.kind, draft.inputs);
+  if (result === null) return null;
+  return Number(atDecimals(result, draft.stated.decimals).rounded) / 10 ** draft.stated.decimals;
+}
+
+/** Computes a claim anew and judges what was stated. Null when it cannot be computed (a whole of nought). */
+export function judge(draft: ClaimDraft): { computed: number; verdict: Verdict } | null {
+  const result = compute(draft.kind, draft.inputs);
+  if (result === null) return null;
+  const computed = toNumber(result);
+  if (draft.kind === "at-least")
+    return { computed, verdict: computed >= draft.stated.value ? "ok" : "wrong" };
+  if (draft.kind === "range" && "low" in draft.inputs) {
+    return { computed, verdict: draft.inputs.low <= draft.inputs.high ? "ok" : "wrong" };
+  }
+  return { computed, verdict: verdictOn(draft, result, computed) };
+}
+
+function verdictOn(draft: ClaimDraft, result: Fraction, computed: number): Verdict {
+  const { stated, operandSlack } = draft;
+  if (stated.hedge !== null) {
+    return isTrueWithHedge(stated, computed, operandSlack) ? "approximate-ok" : "wrong";
+  }
+  const { rounded, cut } = atDecimals(result, stated.decimals);
+  const printed = exact(stated.value) / 10n ** BigInt(Math.max(0, scaleDigits - stated.decimals));
+  if (printed === rounded) return "ok";
+  const slack = Math.abs(computed) * operandSlack + 0.5 * 10 ** -stated.decimals * (operandSlack > 0 ? 1 : 0);
+  if (operandSlack > 0 && Math.abs(computed - stated.value) <= slack + 1e-9) return "approximate-ok";
+  return printed === cut && stated.decimals > 0
+    ? "truncated"
+    : printed === cut && isPercent(draft)
+      ? "truncated"
+      : "wrong";
+}
+
+function isPercent(draft: ClaimDraft): boolean {
+  return "total" in draft.inputs || "previous" in draft.inputs;
+}
+
+/** "gần X" takes 0,95 X up to X, "hơn X" X up to one unit of its last digit above; "khoảng X" 5 % to either side. */
+function isTrueWithHedge(stated: Stated, computed: number, slack: number): boolean {
+  const room = Math.abs(computed) * slack + 1e-9;
+  const { value, hedge } = stated;
+  if (hedge === "nearly") return computed >= 0.95 * value - room && computed <= value + room;
+  if (hedge === "over") return computed >= value - room && computed <= value + lastDigitUnit(stated) + room;
+  if (hedge === "under") return computed <= value + room;
+  if (hedge === "at-least") return computed >= value - room;
+  return Math.abs(computed - value) <= 0.05 * Math.abs(value) + room;
+}
+
+/** One unit of the last significant digit: 0,1 for 8,5; 1 for 85; 100 for 500. */
+function lastDigitUnit({ value, decimals }: Stated): number {
+  if (decimals > 0) return 10 ** -decimals;
+  const zeros = /0*$/u.exec(String(value))![0].length;
+  return 10 ** (value < 100 ? 0 : zeros);
+}

@@ -1,0 +1,196 @@
+import { isNumberWord, readNumberWords } from "../numbers/number-words.ts";
+import { parsePrintedNumber } from "../numbers/printed-number.ts";
+import type { Span } from "../text/sentences.ts";
+import type { Hedge, Quantity } from "./quantity.ts";
+import { findTraps } from "./traps.ts";
+import { readUnitAt, timeUnits } from "./units.ts";
+
+const digits = String.raw`\d+(?:[.,]\d+)*`;
+const figure = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<first>${digits})(?:\\s?/\\s?(?<second>${digits})(?!\\s?/))?`,
+  "gu",
+);
+const percentSign = /\s{0,2}(?:%|phần trăm(?![\p{L}]))/uy;
+const pointsBehind = /\s?(?:điểm\s?(?:%|phần trăm)|điểm(?= so))/uy;
+const scaleWord = /\s(?:(?<thousand>nghìn|ngàn)\s)?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)(?![\p{L}])/uy;
+const yearLike = /^(?:19|20)\d\d$/u;
+const wordRun =
+  /(?<![\p{L}\p{N}])(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?![\p{L}])(?:\s(?:mươi|mười|trăm|nghìn|ngàn|linh|lẻ|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)(?![\p{L}]))*/giu;
+
+const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+
+const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
+  [/(?:^|[\s(])(?:gần|suýt soát)\s*$/iu, "nearly"],
+  [/(?:^|[\s(])(?:hơn|trên|quá|ngót)\s*$/iu, "over"],
+  [/(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|ước|ước đạt|ước tính|độ|tương đương khoảng)\s*$/iu, "about"],
+  [/(?:^|[\s(])(?:dưới|chưa đến|chưa tới|không quá|tối đa)\s*$/iu, "under"],
+  [/(?:^|[\s(])(?:ít nhất|tối thiểu|từ)\s*$/iu, "at-least"],
+];
+const changeBefore =
+  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|:|là))*[\s(]*$/iu;
+const changeToState = /(?:xuống|lên)(?:\scòn)?\s*$/u;
+
+interface Numeral extends Span {
+  readonly value: number;
+  readonly decimals: number;
+  readonly whole: number | null;
+  readonly isWord: boolean;
+}
+
+/** Reads every figure of a readable text that counts or measures something, in order. */
+export function readQuantities(text: string, sentences: readonly Span[]): Quantity[] {
+  const traps = findTraps(text);
+  const numerals = readDigits(text, traps);
+  const quantities = numerals.map((numeral) => describe(text, numeral)).filter((each) => each !== null);
+  const known = new Set(
+    quantities.filter((each) => each.kind !== "percent" && each.unit !== "").map((each) => each.unit),
+  );
+  const inWords = readWords(text, traps)
+    .map((numeral) => describe(text, numeral))
+    .filter((each) => each !== null && known.has(each.unit)) as Unplaced[];
+  const all = [...quantities, ...inWords].sort((left, right) => left.start - right.start);
+  return place(text, sentences, all);
+}
+
+type Unplaced = Omit<Quantity, "sentence" | "depth">;
+
+function readDigits(text: string, traps: readonly Span[]): Numeral[] {
+  const numerals: Numeral[] = [];
+  let trap = 0;
+  for (const match of text.matchAll(figure)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while (trap < traps.length && traps[trap]!.end <= start) trap++;
+    if (trap < traps.length && traps[trap]!.start < end) continue;
+    const { first, second } = match.groups!;
+    if (first!.length > 20 || (second?.length ?? 0) > 20) continue;
+    numerals.push(...numeralsOf(text, start, first!, second));
+  }
+  return numerals;
+}
+
+function numeralsOf(text: string, start: number, first: string, second: string | undefined): Numeral[] {
+  const end = start + first.length;
+  if (second === undefined) {
+    const read = parsePrintedNumber(first, readingFor(text, end));
+    if (
+      read === null ||
+      (yearLike.test(first) && !readUnitAt(text, end)?.isKnown && !/^\s?%/u.test(text.slice(end, end + 2)))
+    )
+      return [];
+    return [{ start, end, ...read, whole: null, isWord: false }];
+  }
+  const wholeEnd = text.indexOf(second, end) + second.length;
+  const part = parsePrintedNumber(first, readingFor(text, wholeEnd));
+  const whole = parsePrintedNumber(second, readingFor(text, wholeEnd));
+  if (part === null || whole === null || whole.value === 0) return [];
+  return [
+    { start, end: wholeEnd, value: part.value, decimals: part.decimals, whole: whole.value, isWord: false },
+  ];
+}
+
+/** Three digits behind a comma are decimals of a per cent or of a measure, and thousands of anything counted. */
+function readingFor(text: string, end: number) {
+  const behind = text.slice(end, end + 14);
+  if (/^\s?%/u.test(behind)) return { lonePoint: "decimals", loneComma: "decimals" } as const;
+  const isMeasured = /^\s?(?:tỷ|tỉ|triệu|ha|km|tấn|m2|m3|kg|lít|điểm|USD|nghìn)(?![\p{L}])/u.test(behind);
+  const isCounted = !isMeasured && readUnitAt(text, end)?.isKnown === true;
+  return { lonePoint: "thousands", loneComma: isCounted ? "thousands" : "decimals" } as const;
+}
+
+function readWords(text: string, traps: readonly Span[]): Numeral[] {
+  const numerals: Numeral[] = [];
+  let trap = 0;
+  for (const match of text.matchAll(wordRun)) {
+    const words = match[0].toLowerCase().split(/\s/u);
+    const read = words.length <= 12 && words.every(isNumberWord) ? readNumberWords(words) : null;
+    if (read === null) continue;
+    const start = match.index;
+    while (trap < traps.length && traps[trap]!.end <= start) trap++;
+    if (trap < traps.length && traps[trap]!.start < start + match[0].length) continue;
+    if (/(?:thứ|từng|mỗi|lần|mỗi một|một trong)\s$/iu.test(text.slice(Math.max(0, start - 10), start)))
+      continue;
+    const length = match[0].split(/\s/u).slice(0, read.length).join(" ").length;
+    numerals.push({ start, end: start + length, value: read.value, decimals: 0, whole: null, isWord: true });
+  }
+  return numerals;
+}
+
+function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function describe(text: string, numeral: Numeral): Unplaced | null {
+  let { end } = numeral;
+  let kind: Quantity["kind"] = numeral.whole === null ? "count" : "fraction";
+  let scale = 1;
+  const points = execAt(pointsBehind, text, end);
+  const percent = execAt(percentSign, text, end);
+  const word = execAt(scaleWord, text, end);
+  if (points && numeral.whole === null) {
+    kind = "points";
+    end += points[0].length;
+  } else if (percent && numeral.whole === null) {
+    kind = "percent";
+    end += percent[0].length;
+  } else if (word) {
+    scale = scales[word.groups!["scale"]!]! * (word.groups!["thousand"] ? 1e3 : 1);
+    end += word[0].length;
+  }
+  const unit = kind === "percent" || kind === "points" ? null : readUnitAt(text, end);
+  if (kind === "count" && unit === null && isDuration(text, end)) return null;
+  const before = text.slice(Math.max(0, numeral.start - 40), numeral.start);
+  const isChange = changeBefore.test(before) && !changeToState.test(before);
+  return {
+    start: numeral.start,
+    end,
+    kind,
+    value: numeral.value,
+    decimals: numeral.decimals,
+    whole: numeral.whole,
+    scale,
+    unit: unit?.unit ?? (scale > 1 ? "đồng" : ""),
+    unitEnd: unit?.end ?? end,
+    hedge: hedgeBefore(before),
+    isChange,
+  };
+}
+
+function isDuration(text: string, end: number): boolean {
+  const word = /^\s?(\p{Ll}+)/u.exec(text.slice(end, end + 10))?.[1];
+  return word !== undefined && timeUnits.has(word);
+}
+
+function hedgeBefore(before: string): Hedge | null {
+  for (const [pattern, hedge] of hedges) {
+    if (!pattern.test(before)) continue;
+    if (hedge === "at-least" && /từ\s*$/u.test(before)) continue;
+    // "574 trên 991": part and whole, no hedge.
+    if (hedge === "over" && /\d\s*(?:\p{Ll}+\s){0,6}trên\s*$/u.test(before)) return null;
+    if (hedge === "over" && /(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn\s*$/u.test(before)) return null;
+    return hedge;
+  }
+  return null;
+}
+
+/** Gives each figure its sentence and the parentheses open around it, in one pass over the text. */
+function place(text: string, sentences: readonly Span[], figures: readonly Unplaced[]): Quantity[] {
+  const placed: Quantity[] = [];
+  let sentence = 0;
+  let depth = 0;
+  let at = sentences[0]?.start ?? 0;
+  for (const each of figures) {
+    while (sentence < sentences.length && sentences[sentence]!.end <= each.start) {
+      sentence++;
+      depth = 0;
+      at = sentences[sentence]?.start ?? text.length;
+    }
+    for (; at < each.start; at++) {
+      if (text[at] === "(") depth++;
+      else if (text[at] === ")") depth = Math.max(0, depth - 1);
+    }
+    placed.push({ ...each, sentence, depth });
+  }
+  return placed;
+}

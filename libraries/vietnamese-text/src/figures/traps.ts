@@ -1,0 +1,42 @@
+import { findMentions } from "../references/find-mentions.ts";
+import type { Span } from "../text/sentences.ts";
+
+/** Digits that count nothing: dates, times, terms of years, ordinals, articles, numbers of rooms and telephones. */
+const patterns: readonly RegExp[] = [
+  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)/gu,
+  /\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/gu,
+  /(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Hh]ôm|[Dd]ịp|[Ll]ễ|[Mm]ùng|[Tt]rước|[Hh]ết|[Vv]ào|[Kk]ể từ|[Tt]ính đến|[Đđ]ến|\p{Ll} từ)\s+(?:ngày\s+)?\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.,%])(?!\s+(?:vụ|việc|đơn|xã|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp))/gu,
+  /(?:[Tt]háng|[Qq]uý)\s+(?:\d{1,2}|[IVX]{1,3})(?:\s?[/.-]\s?\d{4})?(?:\s*(?:,|và|-|đến)\s*(?:tháng\s+)?\d{1,2}(?=\s+năm|\s?\/\s?\d{4}|[.,;)]))?/gu,
+  /(?<![\d.,/])\d{1,2}\s?\/\s?(?:19|20)\d\d(?![\d.,]*\d)(?!\s+\p{Ll}{2,}\s*(?:,|\(|đạt|chiếm))/gu,
+  /(?:[Nn]ăm|[Nn]hiệm kỳ|[Nn]hiệm kì|[Gg]iai đoạn|[Nn]iên khóa|[Nn]ăm học)\s+(?:19|20)\d\d(?:\s?(?:[-/]|đến|và|,)\s?(?:năm\s)?(?:19|20)\d\d)*(?!\d)/gu,
+  /(?<![\d.,])(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d|[.,]\d)/gu,
+  /(?:lần\s+)?(?<!\p{L})thứ\s+\d{1,3}(?:\s*(?:,|và|-)\s*\d{1,3}(?=\s*(?:[.,;)]|khóa|của)))?(?:\s?\/\s?\d+)?/gu,
+  /(?:hạng|vị trí|đứng|xếp)\s+(?:thứ\s+)?\d{1,3}\s?\/\s?\d{1,3}/gu,
+  /(?:[Kk]hóa|[Kk]hoá|[Đđ]iều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|[Tt]rang|[Pp]hụ lục|[Bb]iểu|[Bb]ảng|[Mm]ẫu số|[Qq]uốc lộ|QL|[Tt]ập|[Hh]ình|[Kk]ỳ họp|[Pp]hiên họp|Tổ số|[Đđ]ường|[Nn]gõ|[Ll]ô số)\s+(?:số\s+)?\d{1,4}(?:\s*(?:,|và|-)\s*\d{1,3}(?=\s*(?:[.,;)]|của|Điều|Luật|Nghị)))*(?!\s?%|[.,]\d)/gu,
+  /(?:[Đđ]iện thoại|ĐT|[Tt]el|[Ff]ax|[Hh]otline|[Đđ]ường dây nóng|SĐT)\s*[:.]?\s*[\d .()+-]{6,20}/gu,
+  /(?:[Ll]ượt xem|[Ll]ượt truy cập|[Tt]rang|[Xx]em|Số lượt xem)\s*:\s*\d[\d.,]*(?:\s?\/\s?\d+)?/gu,
+  /(?<!\d)0\d{2,3}[.\s-]?\d{3}[.\s-]?\d{3,4}(?!\d)/gu,
+  /\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?:\s?phút)?(?![\p{L}\d])/gu,
+  /(?<![\d/])24\s?\/\s?(?:7|24)(?!\d)/gu,
+  /(?:^|\n)[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s+\p{Lu})/gu,
+  /(?<=[.;:]\s)\d{1,2}[.)](?=\s+\p{Lu})|\(\d{1,2}\)(?=\s*\p{L})/gu,
+  /(?:mức độ|cấp độ|cấp|loại|mức|vòng|[Bb]ước|nhóm|Nhóm|phần|Phần|COVID|Covid|ISO|TCVN|số nhà|[Pp]hòng số|Khu|Tổ|tổ dân phố|Thôn|Khối|Ấp)[\s-]+(?:số\s+)?\d{1,5}(?!\s?%|[.,/]\d|\d|\s+\p{Ll})/gu,
+  /(?<!(?:[Tt]ổng|[Tt]rong|[Nn]ửa|[Mm]ột|[Cc]ó|[Đđ]a|[Ll]à)\s)(?<!\p{L})[Ss]ố\s*:?\s*\d{1,4}(?![\d.,]*\d)(?!\s?%)(?!\s+(?:vụ|việc|đơn|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp|đảng viên))/gu,
+];
+
+/** The stretches of a text whose digits are no figures, in order and merged. */
+export function findTraps(text: string): Span[] {
+  const spans: Span[] = findMentions(text).map(({ start, end }) => ({ start, end }));
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern))
+      spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  spans.sort((left, right) => left.start - right.start);
+  const merged: Array<{ start: number; end: number }> = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
