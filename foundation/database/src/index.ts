@@ -1,12 +1,11 @@
+export { type BackupSummary, backupTo } from "./backup/backup-to.ts";
+export { backupErrors } from "./backup/errors.ts";
+export { restoreFrom } from "./backup/restore-from.ts";
 export { type Connection, type Database, type DatabaseOptions, openDatabase } from "./connection.ts";
 export { databaseErrors } from "./errors.ts";
 export type { Log } from "./log.ts";
-export {
-  type AppliedMigration,
-  appliedMigrations,
-  databaseMigrations,
-  migrate,
-} from "./migrations/migrate.ts";
+export { type AppliedMigration, appliedMigrations } from "./migrations/applied-migrations.ts";
+export { databaseMigrations, migrate } from "./migrations/migrate.ts";
 export { type Migration, type MigrationSet, readMigrations } from "./migrations/migration-files.ts";
 export { connectToRunning } from "./private-server/running-server.ts";
 export { type PrivateServer, type PrivateServerOptions, startPrivateServer } from "./private-server/start.ts";

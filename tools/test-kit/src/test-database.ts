@@ -14,12 +14,20 @@ export interface TestDatabase extends Database {
  * the file or of a `describe`: `const { connection } = await testDatabase();`
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const template = inject("templateDatabase");
+  return createDatabase(/\/([^/?]+)(?:\?|$)/.exec(inject("templateDatabase"))![1]!);
+}
+
+/** The same without migrations: not even the first has run. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase("template0");
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
+  const server = inject("templateDatabase");
   const name = `nhiemky_test_${randomBytes(6).toString("hex")}`;
-  const templateName = /\/([^/?]+)(?:\?|$)/.exec(template)![1]!;
-  const admin = openDatabase({ connectionString: addressOf(template, "postgres"), poolSize: 1 });
-  await sql`create database ${sql.ref(name)} template ${sql.ref(templateName)}`.execute(admin.connection);
-  const connectionString = addressOf(template, name);
+  const admin = openDatabase({ connectionString: addressOf(server, "postgres"), poolSize: 1 });
+  await sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(admin.connection);
+  const connectionString = addressOf(server, name);
   const database = openDatabase({ connectionString, poolSize: 5 });
   afterAll(async () => {
     await database.close();

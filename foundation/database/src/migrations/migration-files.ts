@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import type { AppliedMigration } from "./applied-migrations.ts";
 
 /** The migrations of one domain: files `NNNN-name.sql` in a folder, applied in the order of their numbers. */
 export interface MigrationSet {
@@ -7,14 +8,8 @@ export interface MigrationSet {
   readonly folder: URL;
 }
 
-export interface Migration {
-  readonly domain: string;
-  readonly number: number;
-  /** File name without its ending, e.g. `0001-units`. */
-  readonly name: string;
+export interface Migration extends AppliedMigration {
   readonly sql: string;
-  /** SHA-256 of the file's text, in hexadecimal. */
-  readonly checksum: string;
 }
 
 const fileName = /^(\d{4})-[a-z0-9-]+\.sql$/;

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { Binaries } from "./binaries.ts";
 import type { ServerHome } from "./home.ts";
 import { runAs } from "./system-account.ts";
 
@@ -25,7 +24,7 @@ export interface Guard {
 
 export async function startGuard(
   home: ServerHome,
-  { postgres }: Binaries,
+  postgres: string,
   settings: readonly string[],
 ): Promise<Guard> {
   const options = runAs(home.account);

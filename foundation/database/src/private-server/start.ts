@@ -44,7 +44,7 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   const socketFolder = await provideSocketFolder(home.value);
   const settings = serverSettings(socketFolder, disposable);
   const guard = await takeLock(home.value, dataFolder, () =>
-    startGuard(home.value, binaries.value, settings),
+    startGuard(home.value, binaries.value.postgres, settings),
   );
   if (!guard.ok) return guard;
   const connectionString = await waitUntilReady(guard.value, home.value);
