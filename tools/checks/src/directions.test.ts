@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { violationsIn } from "./directions.ts";
+import { domainGraph, foundationOrder, libraries, violationsIn } from "./directions.ts";
 import { importsOf, typeScriptFiles } from "./source-files.ts";
 
 describe("Hướng phụ thuộc giữa các thư mục", () => {
@@ -8,6 +8,16 @@ describe("Hướng phụ thuộc giữa các thư mục", () => {
   test("bộ kiểm đọc đủ tệp và đủ lệnh nhập", () => {
     expect(files.length).toBeGreaterThan(100);
     expect(files.flatMap(importsOf).length).toBeGreaterThan(files.length);
+  });
+
+  test("mọi gói của sản phẩm đều có chỗ trong bảng hướng", () => {
+    const homes = (area: string) =>
+      new Set(
+        files.flatMap((file) => (file.path.startsWith(`${area}/`) ? [file.path.split("/")[1] ?? ""] : [])),
+      );
+    expect([...homes("foundation")].sort()).toEqual([...foundationOrder].sort());
+    expect([...homes("libraries")].sort()).toEqual([...libraries].sort());
+    expect([...homes("domains")].sort()).toEqual(Object.keys(domainGraph).sort());
   });
 
   test("không tệp nào đi ngược hướng", () => {

@@ -16,7 +16,7 @@ export const domainGraph: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The floor's own order: a package may use those before it. */
-const foundationOrder = [
+export const foundationOrder = [
   "kernel",
   "database",
   "http-contract",
@@ -36,7 +36,7 @@ function productPackage(specifier: string): { name: string; door: string } | nul
 
 const domains = new Set(Object.keys(domainGraph));
 const foundation = new Set(foundationOrder);
-const libraries = new Set(["vietnamese-text", "rule-book"]);
+export const libraries: ReadonlySet<string> = new Set(["vietnamese-text", "rule-book"]);
 
 function layerOf(file: string): string {
   return /^domains\/[^/]+\/src\/([^/]+)\//.exec(file)?.[1] ?? "";
