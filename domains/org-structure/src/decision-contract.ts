@@ -118,8 +118,8 @@ export const decisionInputSchema = z.object({
   operation: operationSchema,
   effectiveOn: civilDateSchema,
   source: decisionSourceSchema,
-  /** The unit whose office decides; every unit touched lies in its subtree. */
-  decidedByUnitId: unitIdSchema,
+  /** The unit whose office decides; every unit touched lies in its subtree. Null: at the top, for administrators. */
+  decidedByUnitId: unitIdSchema.nullable(),
 });
 
 /** When a decision takes effect, what it rests on and who decides. */

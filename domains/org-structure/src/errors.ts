@@ -86,4 +86,19 @@ export const structureErrors = defineErrors({
     vi: "“{unit}” không thuộc phạm vi của đơn vị ra quyết định.",
     en: "“{unit}” lies outside the authority of the unit that decides.",
   },
+  STRUCTURE_DECISION_NOT_FOUND: {
+    status: 404,
+    vi: "Không tìm thấy quyết định này trong sổ.",
+    en: "The ledger has no such decision.",
+  },
+  STRUCTURE_DONE_BEYOND_TOTAL: {
+    status: 422,
+    vi: "Số đã sắp xếp ({done}) lớn hơn tổng số ({total}). Hãy kiểm tra lại hai số.",
+    en: "The number done ({done}) is more than the total ({total}). Check both numbers.",
+  },
+  STRUCTURE_DATES_REVERSED: {
+    status: 422,
+    vi: "Ngày bắt đầu sau ngày kết thúc. Hãy kiểm tra lại hai ngày.",
+    en: "The first day comes after the last. Check both days.",
+  },
 });

@@ -1,11 +1,20 @@
 import type { DomainModule } from "@nhiemky/access-control";
+import { structureHandlers } from "./http/structure-handlers.ts";
+import { unitsOfDecision } from "./storage/decision-queries.ts";
 
 export { type Decided, decideStructure } from "./actions/decide-structure.ts";
 export { type EstablishUnitInput, establishUnit } from "./actions/establish-unit.ts";
 export { type EstablishUnitsInput, establishUnits } from "./actions/establish-units.ts";
 export { findUnit, unitNames } from "./actions/find-unit.ts";
+export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
+export {
+  holdersOf,
+  type Inheritance,
+  type SuccessionRow,
+  selectSuccessions,
+} from "./storage/succession-queries.ts";
 export { holdsTasksCondition, taskHolders } from "./storage/task-holders.ts";
 export { type TreeUnit, treeOn } from "./storage/tree-queries.ts";
 export { isWithinClosure as isWithin, type UnitSummary, unitsOutside } from "./storage/unit-lookups.ts";
@@ -13,6 +22,6 @@ export { isWithinClosure as isWithin, type UnitSummary, unitsOutside } from "./s
 export const orgStructureModule: DomainModule = {
   name: "org-structure",
   migrations: new URL("./storage/migrations/", import.meta.url),
-  routes: [],
-  resourceUnits: {},
+  routes: structureHandlers,
+  resourceUnits: { "structure-decision": unitsOfDecision },
 };

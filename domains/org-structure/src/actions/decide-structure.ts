@@ -4,7 +4,7 @@ import { makeId, ok, type Result } from "@nhiemky/kernel";
 import type { DecisionId, DecisionInput, DecisionPart } from "../decision-contract.ts";
 import { newUnitsOf } from "../rules/new-units-of.ts";
 import { lockStructure } from "../storage/decision-rows.ts";
-import { checkCodes } from "./check-codes.ts";
+import { checkNewUnits } from "./check-new-units.ts";
 import { enterDecision } from "./enter-decision.ts";
 import { prepareDecision } from "./prepare-decision.ts";
 
@@ -24,8 +24,8 @@ export async function decideStructure(
   return inTransaction(context.connection, async (connection) => {
     await lockStructure(connection);
     const newUnits = newUnitsOf(input.operation);
-    const codes = await checkCodes(connection, newUnits);
-    if (!codes.ok) return codes;
+    const checked = await checkNewUnits(connection, newUnits, input.effectiveOn);
+    if (!checked.ok) return checked;
     const newUnitIds = newUnits.map(() => makeId<"unit">(clock, random));
     const prepared = await prepareDecision(connection, input, newUnitIds);
     if (!prepared.ok) return prepared;

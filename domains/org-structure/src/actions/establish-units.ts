@@ -6,7 +6,7 @@ import { beginUnit } from "../rules/begin-unit.ts";
 import { startDraft } from "../rules/structure-draft.ts";
 import { lockStructure } from "../storage/decision-rows.ts";
 import { loadHistories } from "../storage/load-histories.ts";
-import { checkCodes } from "./check-codes.ts";
+import { checkNewUnits } from "./check-new-units.ts";
 import { enterDecision } from "./enter-decision.ts";
 
 export interface EstablishUnitsInput extends Omit<DecisionHeader, "kind"> {
@@ -21,11 +21,9 @@ export async function establishUnits(
 ): Promise<Result<DecisionId>> {
   return inTransaction(context.connection, async (connection) => {
     await lockStructure(connection);
-    const codes = await checkCodes(
-      connection,
-      input.units.map(({ unit }) => unit),
-    );
-    if (!codes.ok) return codes;
+    const newUnits = input.units.map(({ unit }) => unit);
+    const checked = await checkNewUnits(connection, newUnits, input.effectiveOn);
+    if (!checked.ok) return checked;
     const parentIds = input.units.flatMap(({ unit }) => unit.parentUnitId ?? []);
     const before = await loadHistories(connection, { named: [...new Set(parentIds)], withChildren: [] });
     const draft = startDraft(before, input.effectiveOn);

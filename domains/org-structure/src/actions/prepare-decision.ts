@@ -9,6 +9,7 @@ import type { Histories } from "../rules/unit-history.ts";
 import { unitsNamed } from "../rules/units-named.ts";
 import { loadHistories } from "../storage/load-histories.ts";
 import { unitsOutside } from "../storage/unit-lookups.ts";
+import { checkKinds } from "./check-new-units.ts";
 
 /** What a decision would do, and the histories it starts from. Nothing is written. */
 export interface PreparedDecision {
@@ -25,6 +26,10 @@ export async function prepareDecision(
   const { operation, source } = input;
   if (operation.kind !== "establish" && source.documentId === null && source.referenceNumber === null) {
     return err(appError(structureErrors.STRUCTURE_SOURCE_MISSING, {}, { field: "source" }));
+  }
+  if (operation.kind === "change-kind") {
+    const known = await checkKinds(connection, new Set([operation.unitKind]), input.effectiveOn);
+    if (!known.ok) return known;
   }
   const before = await loadHistories(connection, unitsNamed(operation));
   const draft = startDraft(before, input.effectiveOn);

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@nhiemky/kernel";
+import { addDays, type CivilDate } from "@nhiemky/kernel";
 
 /** Days from `from` up to, not including, `until`; null: without end. */
 export interface Period {
@@ -21,4 +21,10 @@ export function intersect(a: Period, b: Period): Period | null {
   const from = covers({ ...b, until: null }, a.from) ? a.from : b.from;
   const until = a.until === null ? b.until : b.until === null || a.until < b.until ? a.until : b.until;
   return until === null || from < until ? { from, until } : null;
+}
+
+/** The day itself when the period holds it, else the nearest day that it does hold. */
+export function nearestDay(period: Period, day: CivilDate): CivilDate {
+  if (day < period.from) return period.from;
+  return period.until === null || day < period.until ? day : addDays(period.until, -1);
 }

@@ -1,5 +1,5 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
-import type { CivilDate } from "@nhiemky/kernel";
+import type { CivilDate, Id } from "@nhiemky/kernel";
 import type { ColumnType, Generated } from "kysely";
 import type { DecisionId, DecisionKind, DecisionPart } from "../decision-contract.ts";
 
@@ -10,7 +10,9 @@ type Period = {
 
 type Computed<T> = ColumnType<T, never, never>;
 
-/** Rows of migrations/0001-units-in-time.sql. */
+export type FigureId = Id<"restructuring-figure">;
+
+/** Rows of migrations/. */
 export type StructureTables = {
   org_unit: { id: UnitId; code: string | null; established_on: CivilDate; ended_on: CivilDate | null };
   structure_decision: {
@@ -57,6 +59,23 @@ export type StructureTables = {
     holds_members: boolean;
     holds_tasks: boolean;
     holds_documents: boolean;
+  };
+  restructuring_figure: {
+    id: FigureId;
+    unit_id: UnitId;
+    period_label: string;
+    from_on: CivilDate;
+    to_on: CivilDate;
+    measure: string;
+    done: number;
+    total: number | null;
+    precision: "exact" | "above" | "below";
+    stated_hundredths: number | null;
+    source_title: string | null;
+    source_on: CivilDate | null;
+    doubt_note: string | null;
+    is_invented: boolean;
+    recorded_at: Date;
   };
   org_unit_closure: { ancestor_id: UnitId; descendant_id: UnitId; depth: number };
   org_unit_closure_day: { only_row: Generated<boolean>; day: CivilDate };

@@ -74,3 +74,20 @@ export async function selectUnitsByCode(
   `.execute(connection);
   return rows;
 }
+
+/** The units directly under a unit on a day, in the order of the alphabet. */
+export async function selectChildren(
+  connection: Connection,
+  unitId: UnitId,
+  on: CivilDate,
+): Promise<readonly UnitSummary[]> {
+  const { rows } = await sql<{ id: UnitId }>`
+    select p.unit_id as id from unit_parent p
+    join unit_name n on n.unit_id = p.unit_id and n.from_on <= ${on} and (n.until_on is null or n.until_on > ${on})
+    where p.parent_unit_id = ${unitId} and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on})
+    order by n.search_text, p.unit_id
+  `.execute(connection);
+  const ids = rows.map((row) => row.id);
+  const byId = new Map((await selectUnits(connection, ids, on)).map((unit) => [unit.id, unit]));
+  return ids.map((id) => byId.get(id)!);
+}
