@@ -1,6 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
+import { programmeEvents } from "../audit-events.ts";
 import { programmeErrors } from "../errors.ts";
 import type { ProgrammeId } from "../ids.ts";
 import type { ProgrammeAmendment } from "../programme-schemas.ts";
@@ -38,7 +39,7 @@ export async function amendProgramme(
     await recordEvent(
       { ...context, connection },
       {
-        event: "programme.amended",
+        event: programmeEvents["programme.amended"],
         unitId: before.owner_unit_id,
         subject: { kind: "programme", id },
         data: { fields: Object.keys(amendment) },

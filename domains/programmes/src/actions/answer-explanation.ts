@@ -1,6 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, civilDateAt, err, formatCivilDate, ok, type Result } from "@nhiemky/kernel";
+import { programmeEvents } from "../audit-events.ts";
 import { explanationErrors } from "../errors.ts";
 import type { ExplanationId } from "../ids.ts";
 import { lockExplanation, writeAnswer } from "../storage/explanation-rows.ts";
@@ -27,7 +28,7 @@ export async function answerExplanation(
     await recordEvent(
       { ...context, connection },
       {
-        event: "explanation.answered",
+        event: programmeEvents["explanation.answered"],
         unitId: request.asked_unit_id,
         subject: { kind: "explanation", id },
       },

@@ -1,6 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, makeId, ok, type Result, today } from "@nhiemky/kernel";
+import { programmeEvents } from "../audit-events.ts";
 import type { ClauseAssignments } from "../bulk-routes.ts";
 import { taskErrors } from "../errors.ts";
 import { findAssignmentGaps } from "../rules/clause-assignment.ts";
@@ -56,7 +57,7 @@ export async function assignClauses(
     await recordEvent(
       { ...context, connection },
       {
-        event: "clauses.assigned",
+        event: programmeEvents["clauses.assigned"],
         unitId: input.assigningUnitId,
         subject: { kind: "document", id: input.documentId },
         data: { taskCount: tasks.length, clauseCount: clauseIds.length, unitCount: leadUnitIds.length },

@@ -1,6 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, type CivilDate, err, makeId, ok, type Result, today } from "@nhiemky/kernel";
+import { programmeEvents } from "../audit-events.ts";
 import { taskErrors } from "../errors.ts";
 import type { RepetitionId, TaskId } from "../ids.ts";
 import { dueDates, maximumOccurrences } from "../rules/repetition.ts";
@@ -100,7 +101,7 @@ export async function assignTask(
     await replaceSupportingUnits(connection, taskIds, supportingUnitIds);
     await recordAssigned(inside, tasks);
     await recordEvent(inside, {
-      event: "task.assigned",
+      event: programmeEvents["task.assigned"],
       unitId: input.assigningUnitId,
       subject: { kind: "task", id: taskIds[0]! },
       data: { taskIds, leadUnitIds, supportingUnitIds },

@@ -2,7 +2,7 @@ import { type ActionContext, recordEvent, type Scope } from "@nhiemky/access-con
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import { scopeCondition } from "@nhiemky/org-structure";
-import type { programmeEvents } from "../audit-events.ts";
+import { programmeEvents } from "../audit-events.ts";
 import type { BulkProblem } from "../bulk-routes.ts";
 import { taskErrors } from "../errors.ts";
 import type { TaskId } from "../ids.ts";
@@ -44,7 +44,7 @@ export async function changeMany(
     }
     await writeSteps(inside, allowed, step);
     await recordEvent(inside, {
-      event,
+      event: programmeEvents[event],
       unitId: tasks[0]!.assigning_unit_id,
       subject: { kind: "task", id: wanted[0]! },
       data: { taskIds: wanted, count: wanted.length },

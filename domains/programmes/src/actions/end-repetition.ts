@@ -1,6 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
+import { programmeEvents } from "../audit-events.ts";
 import { taskErrors } from "../errors.ts";
 import type { TaskId } from "../ids.ts";
 import { laterOccurrences } from "../storage/repetition-rows.ts";
@@ -31,7 +32,7 @@ export async function endRepetition(
     );
     await writeSteps(inside, allowed, step);
     await recordEvent(inside, {
-      event: "task.repetition-ended",
+      event: programmeEvents["task.repetition-ended"],
       unitId: task.assigning_unit_id,
       subject: { kind: "task", id: taskId },
       data: { repetitionId: task.repetition_id, cancelledCount: allowed.length },

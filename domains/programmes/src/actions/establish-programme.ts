@@ -1,6 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { makeId, ok, type Result } from "@nhiemky/kernel";
+import { programmeEvents } from "../audit-events.ts";
 import type { ProgrammeId } from "../ids.ts";
 import type { NewProgramme } from "../programme-schemas.ts";
 import { insertProgramme } from "../storage/programme-rows.ts";
@@ -43,7 +44,7 @@ export async function establishProgramme(
     await recordEvent(
       { ...context, connection },
       {
-        event: "programme.established",
+        event: programmeEvents["programme.established"],
         unitId: input.ownerUnitId,
         subject: { kind: "programme", id },
         data: { kind: input.kind, term: input.term },

@@ -2,6 +2,7 @@ import { type ActionContext, recordEvent, type Scope, type UploadedFile } from "
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
 import { scopeCondition } from "@nhiemky/org-structure";
+import { programmeEvents } from "../audit-events.ts";
 import { taskErrors } from "../errors.ts";
 import type { TaskEntryId, TaskId } from "../ids.ts";
 import { decideStep } from "../rules/decide-step.ts";
@@ -56,7 +57,7 @@ export async function reportContribution(
     ]);
     await keepEvidence(inside, entryId, report.evidence);
     await recordEvent(inside, {
-      event: "task.contribution-reported",
+      event: programmeEvents["task.contribution-reported"],
       unitId: unitId ?? task.lead_unit_id,
       subject: { kind: "task", id: taskId },
       data: { evidenceCount: report.evidence.length },

@@ -2,6 +2,7 @@ import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, makeId, ok, type Result, today } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
+import { programmeEvents } from "../audit-events.ts";
 import { explanationErrors, taskErrors } from "../errors.ts";
 import type { NewExplanation } from "../explanation-schemas.ts";
 import type { ExplanationId } from "../ids.ts";
@@ -54,7 +55,7 @@ export async function requestExplanation(
     await recordEvent(
       { ...context, connection },
       {
-        event: "explanation.requested",
+        event: programmeEvents["explanation.requested"],
         unitId: input.askedUnitId,
         subject: { kind: "explanation", id },
         data: { taskId: input.taskId, clauseId: input.clauseId, dueOn: input.dueOn },

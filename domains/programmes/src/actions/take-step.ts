@@ -1,7 +1,7 @@
 import { type ActionContext, recordEvent } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
-import type { programmeEvents } from "../audit-events.ts";
+import { programmeEvents } from "../audit-events.ts";
 import { taskErrors } from "../errors.ts";
 import type { TaskEntryId, TaskId } from "../ids.ts";
 import { lockTasks, type StoredTask } from "../storage/task-writes.ts";
@@ -38,7 +38,7 @@ export async function takeStep(
       if (!also.ok) return also;
     }
     await recordEvent(inside, {
-      event: step.event,
+      event: programmeEvents[step.event],
       unitId: step.speaker === "superior" ? task.assigning_unit_id : task.lead_unit_id,
       subject: { kind: "task", id: taskId },
       ...(step.eventData === undefined ? {} : { data: step.eventData }),

@@ -1,6 +1,6 @@
 import type { AccountId, UnitId } from "@nhiemky/access-control/contract";
 import type { CivilDate, Id } from "@nhiemky/kernel";
-import type { ColumnType } from "kysely";
+import type { ColumnType, GeneratedAlways } from "kysely";
 import type {
   EvidenceId,
   ExplanationId,
@@ -73,6 +73,7 @@ export type ProgrammeTables = {
   task_supporting_unit: { task_id: TaskId; unit_id: UnitId };
   task_entry: {
     id: TaskEntryId;
+    position: GeneratedAlways<number>;
     task_id: TaskId;
     at: Date;
     kind: TaskEntryKind;

@@ -20,8 +20,7 @@ export async function selectHistory(
     .selectFrom("task_entry")
     .selectAll()
     .where("task_id", "=", taskId)
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("position", "desc")
     .execute();
   const evidence = await tables
     .selectFrom("task_evidence")
@@ -48,7 +47,7 @@ export async function selectLastWords(
   const { rows } = await sql<{ task_id: TaskId; kind: string; text: string | null }>`
     select last.* from unnest(${[...taskIds]}::uuid[]) as asked(id)
     cross join lateral (
-      select task_id, kind, text from task_entry where task_id = asked.id order by at desc, id desc limit 1
+      select task_id, kind, text from task_entry where task_id = asked.id order by position desc limit 1
     ) as last`.execute(connection);
   const words = new Map<TaskId, { kind: "remind" | "return"; text: string | null }>();
   for (const { task_id, kind, text } of rows) {

@@ -94,6 +94,8 @@ create index on task_supporting_unit (unit_id, task_id);
 -- Quá trình thực hiện: every verb, report and contribution, in order. Only ever appended.
 create table task_entry (
   id uuid primary key,
+  -- The order in which things were said; two may share an instant.
+  position bigint not null generated always as identity,
   task_id uuid not null references task,
   at timestamptz not null,
   kind text not null,
@@ -108,7 +110,7 @@ create table task_entry (
   due_before date,
   due_after date
 );
-create index on task_entry (task_id, at);
+create index on task_entry (task_id, position);
 create index on task_entry (at desc) include (task_id);
 
 -- Minh chứng of a report.
