@@ -27,8 +27,11 @@ export async function resolveDatabase(options: ResolveOptions): Promise<Result<R
   const { env, dataFolder, log, shareRunning = false } = options;
   const external = env.DATABASE_URL;
   if (external) {
-    const problem = await findProblem(external);
-    return problem ? err(problem) : ok(foreign(external));
+    const found = await readCapabilities(external);
+    if (!found.ok) return found;
+    // Found before anything is written there.
+    const shortcoming = findShortcoming(found.value);
+    return shortcoming ? err(shortcoming) : ok(foreign(external));
   }
   const running = shareRunning ? await connectToRunning(dataFolder) : undefined;
   if (running) return ok(foreign(running));
@@ -42,18 +45,18 @@ function foreign(connectionString: string): ResolvedDatabase {
   return { connectionString, release: async () => undefined };
 }
 
-interface Capabilities {
-  version: number;
-  versionText: string;
-  encoding: string;
-  hasVietnameseOrder: boolean;
+/** What a server can do, as far as the product depends on it. */
+export interface Capabilities {
+  /** E.g. 150018 for 15.18. */
+  readonly version: number;
+  readonly versionText: string;
+  readonly encoding: string;
+  readonly hasVietnameseOrder: boolean;
 }
 
-/** Why the product cannot work on that server, found before anything is written there. */
-async function findProblem(connectionString: string): Promise<AppError | undefined> {
-  const found = await readCapabilities(connectionString);
-  if (!found.ok) return found.error;
-  const { version, versionText, encoding, hasVietnameseOrder } = found.value;
+/** Why the product cannot work on such a server. */
+export function findShortcoming(found: Capabilities): AppError | undefined {
+  const { version, versionText, encoding, hasVietnameseOrder } = found;
   if (version < oldestVersion * 10_000) {
     return appError(databaseErrors.DATABASE_TOO_OLD, { found: versionText, needed: oldestVersion });
   }

@@ -31,19 +31,16 @@ export async function backupTo(
   const summary = { tables: 0, rows: 0 };
   try {
     await inSingleSession(database, async (session) => {
+      const { connection } = session;
       // Before the snapshot: no migration may change the tables between it and the last row.
-      await sql`select pg_advisory_lock_shared(${schemaLock})`.execute(session.connection);
-      await session.connection
-        .transaction()
-        .setIsolationLevel("repeatable read")
-        .setAccessMode("read only")
-        .execute(async (snapshot) => {
-          const lines = Readable.from(
-            writeLines({ ...session, connection: snapshot }, about.productVersion, summary),
-          );
-          await pipeline(lines, createGzip(), output);
-        });
-      await sql`select pg_advisory_unlock_shared(${schemaLock})`.execute(session.connection);
+      await sql`select pg_advisory_lock_shared(${schemaLock})`.execute(connection);
+      // Not Kysely's transaction: its rollback would wait behind a COPY that nobody reads any more. A session that
+      // fails is discarded, and its transaction with it.
+      await sql`begin isolation level repeatable read, read only`.execute(connection);
+      const lines = Readable.from(writeLines(session, about.productVersion, summary));
+      await pipeline(lines, createGzip(), output);
+      await sql`commit`.execute(connection);
+      await sql`select pg_advisory_unlock_shared(${schemaLock})`.execute(connection);
     });
     return ok(summary);
   } catch (error) {

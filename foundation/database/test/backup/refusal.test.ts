@@ -100,6 +100,11 @@ test("đích đã có dữ liệu thì từ chối và giữ nguyên", async () 
 });
 
 test("đĩa đầy giữa chừng: sao lưu báo lỗi, cơ sở dữ liệu vẫn làm việc", async () => {
+  // More rows than the buffers on the way hold, so that PostgreSQL is stopped in the middle of sending.
+  await sql`insert into every_type (id, content)
+    select n, decode(repeat(md5(n::text), 8000), 'hex') from generate_series(10001, 10060) n`.execute(
+    source.connection,
+  );
   let room = 50_000;
   const full = new Writable({
     write(chunk: Buffer, _, done) {
