@@ -13,7 +13,7 @@ import { closing } from "./find-ratios.ts";
 import { judge } from "./judge.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 
-const comparedBehind = /^\s*(?:\p{L}+\s){0,4}[,(]?\s*(?:so với|so cùng kỳ|so cùng kì)[^;.]{0,60}$/iu;
+const comparedBehind = /^[^;.,(\d]{0,40}[,(]?\s*(?:so với|so cùng kỳ|so cùng kì)[^;.]{0,60}$/iu;
 const fromTo =
   /(?:lên|xuống|xuống còn|còn|thành|lên thành|đến|tới|lên đến|lên tới|->|→)\s*(?:còn\s|là\s|gần\s|hơn\s|trên\s)?$/iu;
 const fromBefore = /(?:từ|từ mức|từ con số)\s*(?:gần\s|hơn\s|trên\s)?$/iu;
@@ -45,7 +45,12 @@ function isFall(figures: FigureText, index: number): boolean {
 
 /** The levels of a change: "từ R lên Q", "Q so với R …", "Q, tăng … so với R"; or figures near by that come out. */
 function levelsOf(figures: FigureText, index: number, fits: (levels: Levels) => boolean): Levels | null {
-  return levelsBefore(figures, index) ?? levelsBehind(figures, index) ?? levelsNear(figures, index, fits);
+  return (
+    levelsBefore(figures, index) ??
+    levelsBehind(figures, index) ??
+    levelsByYear(figures, index) ??
+    levelsNear(figures, index, fits)
+  );
 }
 
 function levelKinds(figures: FigureText, index: number): (quantity: Quantity) => boolean {
@@ -133,34 +138,50 @@ function levelBefore(figures: FigureText, index: number): Quantity | null {
   return null;
 }
 
-function levelsNear(figures: FigureText, index: number, fits: (levels: Levels) => boolean): Levels | null {
-  const { quantities } = figures;
-  const current = levelBefore(figures, index);
-  if (current === null) return null;
+const comparedYear =
+  /^[^;.]{0,40}so với\s(?:cùng kỳ\s)?(?:cuối\s|đầu\s)?(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)/iu;
+
+/** "Năm 2019 … 210 đảng viên; năm 2020 … 231 đảng viên, tăng 10% so với năm 2019": the earlier level by its year. */
+function levelsByYear(figures: FigureText, index: number): Levels | null {
+  const { quantities, text } = figures;
   const change = quantities[index]!;
+  const year = comparedYear.exec(text.slice(change.end, change.end + 90))?.groups?.["year"];
+  const current = levelBefore(figures, index);
+  if (year === undefined || current === null) return null;
   for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
     const previous = quantities[at]!;
-    if (
-      previous === current ||
-      previous.kind !== current.kind ||
-      previous.isChange ||
-      !agree(previous, current)
-    )
-      continue;
-    if (previous.sentence < change.sentence - 1) break;
-    const levels = { current, previous, isCertain: false };
-    if (fits(levels)) return levels;
+    if (previous.sentence < change.sentence - 1 || previous.start >= current.start) continue;
+    const isLevel = previous.kind === current.kind && !previous.isChange && previous.unit === current.unit;
+    const clause = text
+      .slice(Math.max(0, previous.start - 80), previous.start)
+      .split(/[.;]\s/u)
+      .at(-1)!;
+    const years = clause.match(/(?:19|20)\d\d(?!\d)/gu);
+    if (isLevel && years?.at(-1) === year) return { previous, current, isCertain: current.unit !== "" };
+  }
+  return null;
+}
+
+function levelsNear(figures: FigureText, index: number, fits: (levels: Levels) => boolean): Levels | null {
+  const { quantities } = figures;
+  const change = quantities[index]!;
+  const nearest = levelBefore(figures, index);
+  if (nearest === null) return null;
+  const others: Quantity[] = [];
+  for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
+    if (quantities[at]!.sentence < change.sentence - 1) break;
+    others.push(quantities[at]!);
   }
   const next = quantities[index + 1];
-  if (
-    next &&
-    next.sentence === change.sentence &&
-    next.kind === current.kind &&
-    !next.isChange &&
-    next.depth > change.depth &&
-    agree(next, current)
-  ) {
-    const levels = { current, previous: next, isCertain: false };
+  if (next?.sentence === change.sentence && next.depth > change.depth) others.push(next);
+  for (const other of others) {
+    if (other === nearest || other.kind !== nearest.kind || other.isChange || !agree(other, nearest))
+      continue;
+    const isFallFromOther = scaledValue(nearest) < scaledValue(other);
+    const isOtherEarlier = isFallFromOther === isFall(figures, index);
+    const levels = isOtherEarlier
+      ? { current: nearest, previous: other, isCertain: false }
+      : { current: other, previous: nearest, isCertain: false };
     if (fits(levels)) return levels;
   }
   return null;
@@ -278,7 +299,9 @@ function draftBase(
 
 function relativeChange(figures: FigureText, index: number, taken: Set<number>): ClaimDraft[] {
   const percent = figures.quantities[index]!;
-  const fits = (levels: Levels): boolean => percent.decimals > 0 && isGrowthRight(figures, index, levels);
+  const isCompared = /^[^;.]{0,30}so với/iu.test(behind(figures, index));
+  const fits = (levels: Levels): boolean =>
+    (percent.decimals > 0 || isCompared) && isGrowthRight(figures, index, levels);
   const levels = levelsOf(figures, index, fits);
   if (levels === null || scaledValue(levels.previous) === 0) return [];
   taken.add(index);

@@ -72,7 +72,7 @@ function fractionBefore(figures: FigureText, index: number): ClaimDraft | null {
   const at = mainBefore(figures, index);
   const part = at === null ? null : figures.quantities[at]!;
   if (at === null || part?.kind !== "fraction" || part.isChange) return null;
-  const words = gap(figures, at, index);
+  const words = figures.text.slice(part.unitEnd, percent.start);
   if (words.length > 160 || (at === index - 1 && broken.test(words))) return null;
   if (at < index - 1 && !tie.test(words)) return null;
   if (isTiedToNext(figures, index)) return null;
@@ -104,7 +104,7 @@ function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | nul
     (plainIn.test(between) && agree(part, whole)) ||
     (/^\s*(?:\p{L}+\s){0,3}\/\s*$/u.test(between) && part.unit !== "" && part.unit === whole.unit);
   if (!isPart || (!ofWhole.test(between) && !ofStatedWhole.test(between))) return null;
-  const words = gap(figures, wholeAt, index);
+  const words = figures.text.slice(whole.unitEnd, percent.start);
   if (words.length > 160 || broken.test(words) || !(tie.test(words) || /^[^;.]*,\s*$/u.test(words)))
     return null;
   return ratioDraft(figures, percent, [part, whole], words, percent.end);

@@ -40,11 +40,9 @@ function remainderOf(figures: FigureText, index: number, isCertain: boolean): Cl
       earlier.push(each, { ...each, kind: "count", value: each.whole!, whole: null });
     else earlier.push(each);
   }
-  for (const [near, subtrahend] of earlier.entries()) {
-    const minuend = earlier
-      .slice(near + 1)
-      .find((each) => scaledValue(each) - scaledValue(subtrahend) === scaledValue(left));
-    if (minuend && scaledValue(left) > 0) return draftOf(figures, index, minuend, subtrahend, false);
+  for (const subtrahend of scaledValue(left) > 0 ? earlier : []) {
+    const minuend = earlier.find((each) => scaledValue(each) - scaledValue(subtrahend) === scaledValue(left));
+    if (minuend) return draftOf(figures, index, minuend, subtrahend, false);
   }
   if (!isCertain) return null;
   const pair = certainPair(figures, index, earlier);
@@ -74,6 +72,7 @@ function certainPair(
   )
     return null;
   const between = figures.text.slice(minuend.end, subtrahend.start);
+  if (/(?:trên|trong)\s(?:tổng\s)?số\s*$/iu.test(between)) return [subtrahend, minuend];
   return scaledValue(minuend) > scaledValue(subtrahend) && done.test(between) ? [minuend, subtrahend] : null;
 }
 

@@ -104,22 +104,21 @@ function shareOfFigure(
   ) {
     return draftOf(figures, percent, part, next, words, agree(part, next) || base.startsWith("tổng"));
   }
-  const planned = plannedBehind(figures, index, base);
-  if (planned !== null) return draftOf(figures, percent, part, planned, words, agree(part, planned));
+  const named = baseInFigures(figures, index);
+  if (named !== null) return draftOf(figures, percent, part, named, words, agree(part, named));
   if (base !== "" && !/^(?:tổng|toàn)/u.test(base)) return null;
   return bestWhole(figures, { index, partAt, words, isBaseNamed: base !== "" }, wholes);
 }
 
-/** "đạt 95% kế hoạch (387 tỷ đồng)": the plan in figures behind the word. */
-function plannedBehind(figures: FigureText, index: number, base: string): Quantity | null {
+const baseInParentheses =
+  /^\s*(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|yêu cầu|tổng|số|lượng)[^;.()]{0,60}\([^()\d]{0,40}$/iu;
+
+/** "đạt 95% kế hoạch (387 tỷ đồng)", "90% số vụ thụ lý (5.420 vụ)": the base in figures behind its name. */
+function baseInFigures(figures: FigureText, index: number): Quantity | null {
   const next = figures.quantities[index + 1];
-  if (!/^(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)$/u.test(base) || next?.kind !== "count" || next.isChange)
+  if (next?.kind !== "count" || next.isChange || next.sentence !== figures.quantities[index]!.sentence)
     return null;
-  const words = gap(figures, index, index + 1);
-  return next.sentence === figures.quantities[index]!.sentence &&
-    /^[^;.)]{0,60}\((?:[^()\d]{0,40})$/u.test(words)
-    ? next
-    : null;
+  return baseInParentheses.test(gap(figures, index, index + 1)) ? next : null;
 }
 
 interface Place {

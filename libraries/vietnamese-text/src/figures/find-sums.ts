@@ -41,7 +41,7 @@ export function findSums(figures: FigureText): SumsFound {
         if (each === null) continue;
         lists.push(each.parts);
         const isCertain = each.draft.isCertain || (isOneRight && each.isWhole);
-        drafts.push({ ...each.draft, isCertain });
+        drafts.push({ ...each.draft, ...spanOfList(figures, group, list, each), isCertain });
       }
       first = group.at(-1)!;
     } else {
@@ -145,6 +145,27 @@ function isRestart(words: string): boolean {
   return restart.test(words) && !/^\s*\p{Ll}*\s*(?:đạt)/u.test(words);
 }
 
+/** From the first of the totals to the end of the clause of the last part; parts of several units stand together. */
+function spanOfList(
+  figures: FigureText,
+  group: readonly number[],
+  list: List,
+  sum: Sum,
+): { start: number; end: number } {
+  const lastPart = Math.max(...sum.parts.parts);
+  const isLast = (at: number) =>
+    at > lastPart &&
+    figures.text.slice(figures.quantities[lastPart]!.unitEnd, figures.quantities[at]!.start).length <= 3;
+  const last = figures.quantities[list.members.find(isLast) ?? lastPart]!;
+  const description = /^[^.;,:()\n\d]{0,60}(?=[.;,:)\n]|$)/u.exec(
+    figures.text.slice(last.unitEnd, last.unitEnd + 61),
+  );
+  return {
+    start: figures.quantities[group[0]!]!.start,
+    end: last.unitEnd + (description?.[0].trimEnd().length ?? 0),
+  };
+}
+
 interface Sum {
   readonly draft: ClaimDraft;
   readonly parts: PartsOfTotal;
@@ -162,6 +183,13 @@ function sumOf(figures: FigureText, totalAt: number, list: List): Sum | null {
   const right = choices.find((parts) => parts.length > 1 && sumOfParts(quantities, parts) === target);
   const parts = right ?? choices[0];
   if (!parts || parts.length < 2) return null;
+  // "252 xã đạt chuẩn; còn lại 63 xã" is a remainder, not a list.
+  if (
+    list.introducer === "none" &&
+    parts.length === 2 &&
+    /còn lại/iu.test(gap(figures, parts[0]!, parts[1]!))
+  )
+    return null;
   const sum = sumOfParts(quantities, parts);
   const nearness = Math.abs(sum - target) / (target || 1);
   const isWhole = same.length === parts.length || list.text.includes(";");

@@ -28,7 +28,7 @@ export interface Quantity {
 
 /** The value with its scale word multiplied in. */
 export function scaledValue(quantity: Quantity): number {
-  return roundToDecimals(quantity.value * quantity.scale, 6);
+  return roundToDecimals(quantity.value * quantity.scale, quantity.scale > 1 ? 2 : 6);
 }
 
 export function roundToDecimals(value: number, decimals: number): number {

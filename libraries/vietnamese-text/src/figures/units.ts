@@ -158,6 +158,17 @@ const compound = [
   "tàu",
   "làng nghề",
   "thành viên",
+  "kế hoạch",
+  "nghị quyết",
+  "chương trình",
+  "mục tiêu",
+  "đề tài",
+  "sáng kiến",
+  "nhiệm kỳ",
+  "phường, xã",
+  "cấp ủy viên",
+  "hội",
+  "đoàn thể",
 ].sort((left, right) => right.length - left.length);
 
 /** Words that count time: figures with them are durations, not quantities. */
@@ -203,8 +214,45 @@ export function readUnitAt(
   return { unit: word[0], end: at + word[0].length, isKnown: false };
 }
 
-/** Whether two counting words may count the same things: equal, one left out, or one the longer form of the other. */
+/** Words for people that "người" and "đồng chí" may stand for. */
+const people: ReadonlySet<string> = new Set([
+  ...[
+    "đảng viên",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "đại biểu",
+    "học viên",
+    "lao động",
+    "công dân",
+    "hội viên",
+    "đoàn viên",
+  ],
+  ...[
+    "cấp ủy viên",
+    "thanh niên",
+    "quần chúng",
+    "giáo viên",
+    "học sinh",
+    "sinh viên",
+    "biên chế",
+    "cá nhân",
+    "đối tượng",
+    "thành viên",
+  ],
+  ...["nam", "nữ"],
+]);
+
+function isPersonWord(left: string, right: string): boolean {
+  return (
+    (left === "người" || left === "đồng chí") &&
+    (people.has(right) || right === "người" || right === "đồng chí")
+  );
+}
+
+/** Whether two counting words may count the same things: equal, one left out, one the longer form of the other, or a general word for people. */
 export function unitsAgree(left: string, right: string): boolean {
   if (left === "" || right === "" || left === right) return true;
+  if (isPersonWord(left, right) || isPersonWord(right, left)) return true;
   return left.startsWith(`${right} `) || right.startsWith(`${left} `);
 }
