@@ -20,8 +20,8 @@ test("có DATABASE_URL thì dùng máy chủ đó và không dừng nó", async 
   expect((await sql`select 1 as one`.execute(connection)).rows).toEqual([{ one: 1 }]);
 });
 
-test("DATABASE_URL không kết nối được hoặc sai mật khẩu thì nói lý do", async () => {
-  const wrong = connectionString.replace(/:[0-9a-f]+@/, ":wrong@");
+test("DATABASE_URL không dẫn tới cơ sở dữ liệu nào thì nói lý do", async () => {
+  const wrong = connectionString.replace(/nhiemky_test_\w+/, "no_such_database");
   for (const address of ["postgresql://nobody@127.0.0.1:1/none", wrong, "not an address"]) {
     const resolved = await resolveDatabase({ env: { DATABASE_URL: address }, dataFolder: "/unused", log });
     expect(resolved).toMatchObject({ ok: false, error: { code: "DATABASE_UNREACHABLE" } });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Database, openDatabase } from "@nhiemky/database";
 import { sql } from "kysely";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { addressOf } from "./address.ts";
 
 export interface TestDatabase extends Database {
@@ -10,8 +10,8 @@ export interface TestDatabase extends Database {
 }
 
 /**
- * A migrated, empty database of its own for a test file, dropped after its last test. Called at the top level of
- * the file or of a `describe`: `const { connection } = await testDatabase();`
+ * A migrated database without data, dropped after the file's last test, or after the test that asked for it:
+ * `const { connection } = await testDatabase();` at the top level of the file, of a `describe`, or in a test.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   return createDatabase(/\/([^/?]+)(?:\?|$)/.exec(inject("templateDatabase"))![1]!);
@@ -29,7 +29,8 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   await sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(admin.connection);
   const connectionString = addressOf(server, name);
   const database = openDatabase({ connectionString, poolSize: 5 });
-  afterAll(async () => {
+  const whenDone = TestRunner.getCurrentTest() ? onTestFinished : afterAll;
+  whenDone(async () => {
     await database.close();
     await sql`drop database ${sql.ref(name)} with (force)`.execute(admin.connection);
     await admin.close();

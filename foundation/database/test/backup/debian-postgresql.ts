@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../src/index.ts";
 import { startGuard } from "../../src/private-server/guard.ts";
 import {
@@ -21,7 +21,7 @@ const programs = "/usr/lib/postgresql/15/bin";
 /** Whether Debian's package postgresql-15 is installed on this machine. */
 export const hasDebianPostgresql = existsSync(join(programs, "postgres"));
 
-/** A new, empty PostgreSQL 15 from Debian's package, with the oldest version that the product supports. */
+/** A new, empty PostgreSQL 15, the oldest version that the product supports, for the test that asks for it. */
 export async function startDebianPostgresql(): Promise<Database> {
   const found = isRoot() ? await findUnprivilegedAccount() : undefined;
   const account = found?.ok ? found.value : ownAccount();
@@ -45,7 +45,7 @@ export async function startDebianPostgresql(): Promise<Database> {
     connectionString: `postgresql://tester@/postgres?host=${folder}`,
     poolSize: 2,
   });
-  afterAll(async () => {
+  onTestFinished(async () => {
     await database.close();
     guard.requestStop();
     await guard.ended;
