@@ -22,6 +22,16 @@ export const accessErrors = defineErrors({
     vi: "Không có nội dung này, hoặc nó nằm ngoài phạm vi của bạn.",
     en: "There is no such record, or it lies outside your scope.",
   },
+  ACCESS_SESSION_UNKNOWN: {
+    status: 404,
+    vi: "Tài khoản của bạn không có phiên này, hoặc nó đã kết thúc.",
+    en: "Your account has no such session, or it has ended.",
+  },
+  ACCESS_TOKEN_UNKNOWN: {
+    status: 404,
+    vi: "Tài khoản của bạn không có mã truy cập này, hoặc nó đã bị thu hồi.",
+    en: "Your account has no such access token, or it was revoked.",
+  },
   ACCESS_CROSS_SITE_REQUEST: {
     status: 403,
     vi: "Yêu cầu này không đi từ trang của hệ thống nên đã bị từ chối. Hãy mở lại trang rồi làm lại.",

@@ -7,6 +7,7 @@ export { type Invitation, inviteAccount } from "./actions/invite-account.ts";
 export { type IssuedLink, issueLink } from "./actions/issue-link.ts";
 export { revokeRole } from "./actions/revoke-role.ts";
 export * from "./actor.ts";
+export { accessEvents } from "./audit-events.ts";
 export * from "./authorise.ts";
 export * from "./caller.ts";
 export * from "./domain-module.ts";

@@ -11,6 +11,7 @@ import {
   type Result,
 } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { ownAccountId } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -57,7 +58,7 @@ export function createAccessToken(
     await recordEvent(
       { ...context, connection },
       {
-        event: "access-token.created",
+        event: accessEvents["access-token.created"],
         unitId: null,
         subject: { kind: "access-token", id },
         data: { isReadOnly: wanted.isReadOnly, expiresOn: wanted.expiresOn },
@@ -72,10 +73,10 @@ export function revokeAccessToken(context: ActionContext, id: Id<"access-token">
   const accountId = ownAccountId(context);
   return inTransaction(context.connection, async (connection) => {
     const revoked = await revokeAccessTokens(connection, accountId, context.clock.now(), id);
-    if (revoked.length === 0) return err(appError(accessErrors.ACCESS_NOT_FOUND));
+    if (revoked.length === 0) return err(appError(accessErrors.ACCESS_TOKEN_UNKNOWN));
     await recordEvent(
       { ...context, connection },
-      { event: "access-token.revoked", unitId: null, subject: { kind: "access-token", id } },
+      { event: accessEvents["access-token.revoked"], unitId: null, subject: { kind: "access-token", id } },
     );
     return ok();
   });

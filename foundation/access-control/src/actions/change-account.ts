@@ -2,6 +2,7 @@ import { inTransaction } from "@nhiemky/database";
 import { appError, err, type Id, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import type { AccountId } from "../actor.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { existingAccount, ownAccountId } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -33,7 +34,7 @@ export function changeAccount(
     await recordEvent(
       { ...context, connection },
       {
-        event: "account.changed",
+        event: accessEvents["account.changed"],
         unitId: null,
         subject: { kind: "account", id: accountId },
         data: { renamed: account.display_name !== change.displayName, personId: change.personId },
@@ -58,7 +59,7 @@ export function setAccountDisabled(
       await recordEvent(
         { ...context, connection },
         {
-          event: isDisabled ? "account.disabled" : "account.enabled",
+          event: isDisabled ? accessEvents["account.disabled"] : accessEvents["account.enabled"],
           unitId: null,
           subject: { kind: "account", id: accountId },
         },

@@ -1,6 +1,7 @@
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, type Id, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { ownAccount } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -35,7 +36,7 @@ export async function changePassword(context: ActionContext, change: PasswordCha
     await deleteSessions(connection, account.id, change.sessionId);
     await recordEvent(
       { ...context, connection },
-      { event: "password.changed", unitId: null, subject: { kind: "account", id: account.id } },
+      { event: accessEvents["password.changed"], unitId: null, subject: { kind: "account", id: account.id } },
     );
     return ok();
   });

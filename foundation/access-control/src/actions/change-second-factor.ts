@@ -2,6 +2,7 @@ import { inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import type { AccountId } from "../actor.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { ownAccount, ownAccountId } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -56,7 +57,7 @@ export function confirmSecondFactor(
     }
     await confirmSecondFactorRow(connection, accountId, now);
     const codes = await newRecoveryCodes({ ...context, connection }, accountId);
-    await record({ ...context, connection }, accountId, "second-factor.enabled");
+    await record({ ...context, connection }, accountId, accessEvents["second-factor.enabled"]);
     return ok(codes);
   });
 }
@@ -70,7 +71,7 @@ export function replaceRecoveryCodes(context: ActionContext): Promise<Result<rea
       return err(appError(accessErrors.ACCESS_SECOND_FACTOR_NOT_STARTED));
     }
     const codes = await newRecoveryCodes({ ...context, connection }, accountId);
-    await record({ ...context, connection }, accountId, "recovery-codes.replaced");
+    await record({ ...context, connection }, accountId, accessEvents["recovery-codes.replaced"]);
     return ok(codes);
   });
 }
@@ -82,7 +83,7 @@ export function removeSecondFactor(context: ActionContext): Promise<Result<void>
     if (!(await deleteSecondFactor(connection, accountId))) {
       return err(appError(accessErrors.ACCESS_SECOND_FACTOR_NOT_STARTED));
     }
-    await record({ ...context, connection }, accountId, "second-factor.disabled");
+    await record({ ...context, connection }, accountId, accessEvents["second-factor.disabled"]);
     return ok();
   });
 }

@@ -1,6 +1,7 @@
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import type { AccountId } from "../actor.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { recordEvent } from "../record-event.ts";
 import { hashOfPaperCode } from "../secrets/handed-out-secret.ts";
@@ -30,7 +31,7 @@ export async function checkSecondFactor(
     if (step !== null && (await takeStep(connection, accountId, step))) return ok();
   } else if (await takeRecoveryCode(connection, accountId, hashOfPaperCode(code), now)) {
     await recordEvent(context, {
-      event: "recovery-code.used",
+      event: accessEvents["recovery-code.used"],
       unitId: null,
       subject: { kind: "account", id: accountId },
     });

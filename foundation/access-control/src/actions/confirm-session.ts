@@ -1,6 +1,7 @@
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, type Id, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { ownAccount } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -33,7 +34,7 @@ export async function confirmSession(
     if (!second.ok) return second;
     await confirmSessionRow(connection, confirmation.sessionId, context.clock.now());
     await recordEvent(inside, {
-      event: "session.confirmed",
+      event: accessEvents["session.confirmed"],
       unitId: null,
       subject: { kind: "account", id: account.id },
     });

@@ -2,6 +2,7 @@ import { inTransaction } from "@nhiemky/database";
 import { appError, err, type Id, makeId, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import type { AccountId } from "../actor.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { recordEvent } from "../record-event.ts";
 import { refusePassword } from "../rules/password-rules.ts";
@@ -48,7 +49,7 @@ export async function createAccount(context: ActionContext, wanted: NewAccount):
     }
     await recordEvent(
       { ...context, connection },
-      { event: "account.created", unitId: null, subject: { kind: "account", id } },
+      { event: accessEvents["account.created"], unitId: null, subject: { kind: "account", id } },
     );
     return ok(id);
   });

@@ -2,7 +2,7 @@ import { inTransaction } from "@nhiemky/database";
 import { appError, civilDateAt, err, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import { accessErrors } from "../errors.ts";
-import { hasAccounts } from "../storage/accounts.ts";
+import { hasAccounts, lockAccounts } from "../storage/accounts.ts";
 import { inviteAccount } from "./invite-account.ts";
 import type { IssuedLink } from "./issue-link.ts";
 
@@ -14,23 +14,19 @@ export function createFirstAdministrator(
   context: ActionContext,
   administrator: { readonly signInName: string; readonly displayName: string },
 ): Promise<Result<IssuedLink>> {
-  return inTransaction(
-    context.connection,
-    async (connection) => {
-      if (await hasAccounts(connection)) return err(appError(accessErrors.ACCESS_ALREADY_SET_UP));
-      const from = civilDateAt(context.clock.now());
-      const invited = await inviteAccount({ ...context, connection }, noUnitsYet, {
-        ...administrator,
-        role: "administrator",
-        unitId: null,
-        from,
-        to: null,
-      });
-      return invited.ok ? ok(invited.value.link) : invited;
-    },
+  return inTransaction(context.connection, async (connection) => {
     // Two processes that start at once must not each make a first administrator.
-    { isolation: "serializable" },
-  );
+    await lockAccounts(connection);
+    if (await hasAccounts(connection)) return err(appError(accessErrors.ACCESS_ALREADY_SET_UP));
+    const invited = await inviteAccount({ ...context, connection }, noUnitsYet, {
+      ...administrator,
+      role: "administrator",
+      unitId: null,
+      from: civilDateAt(context.clock.now()),
+      to: null,
+    });
+    return invited.ok ? ok(invited.value.link) : invited;
+  });
 }
 
 const noUnitsYet = async (): Promise<boolean> => false;

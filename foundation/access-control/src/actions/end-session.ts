@@ -1,6 +1,7 @@
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, type Id, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { ownAccountId } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -11,11 +12,11 @@ export function endSession(context: ActionContext, sessionId: Id<"session">): Pr
   const accountId = ownAccountId(context);
   return inTransaction(context.connection, async (connection) => {
     if (!(await deleteSession(connection, accountId, sessionId))) {
-      return err(appError(accessErrors.ACCESS_NOT_FOUND));
+      return err(appError(accessErrors.ACCESS_SESSION_UNKNOWN));
     }
     await recordEvent(
       { ...context, connection },
-      { event: "session.ended", unitId: null, subject: { kind: "account", id: accountId } },
+      { event: accessEvents["session.ended"], unitId: null, subject: { kind: "account", id: accountId } },
     );
     return ok();
   });
@@ -28,7 +29,12 @@ export function endOtherSessions(context: ActionContext, kept: Id<"session">): P
     const count = await deleteSessions(connection, accountId, kept);
     await recordEvent(
       { ...context, connection },
-      { event: "session.ended", unitId: null, subject: { kind: "account", id: accountId }, data: { count } },
+      {
+        event: accessEvents["session.ended"],
+        unitId: null,
+        subject: { kind: "account", id: accountId },
+        data: { count },
+      },
     );
     return ok(count);
   });

@@ -12,6 +12,7 @@ import {
 } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import type { AccountId, UnitId } from "../actor.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { recordEvent } from "../record-event.ts";
 import type { IsWithin } from "../resource-units.ts";
@@ -58,7 +59,7 @@ export async function grantRole(
       revoked_by: null,
     });
     await recordEvent(inside, {
-      event: "role.granted",
+      event: accessEvents["role.granted"],
       unitId: grant.unitId,
       subject: { kind: "account", id: accountId },
       data: { grantId: id, role: grant.role, from: grant.from, to: grant.to },

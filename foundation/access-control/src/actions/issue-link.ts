@@ -2,6 +2,7 @@ import { inTransaction } from "@nhiemky/database";
 import { makeId, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
 import type { AccountId } from "../actor.ts";
+import { accessEvents } from "../audit-events.ts";
 import { existingAccount } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
 import { hashOfPaperCode, makePaperCode } from "../secrets/handed-out-secret.ts";
@@ -53,7 +54,7 @@ export function issueLink(
     await recordEvent(
       { ...context, connection },
       {
-        event: "one-time-link.issued",
+        event: accessEvents["one-time-link.issued"],
         unitId: null,
         subject: { kind: "account", id: accountId },
         data: { purpose, removesSecondFactor },

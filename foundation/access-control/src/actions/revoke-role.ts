@@ -1,6 +1,7 @@
 import { inTransaction } from "@nhiemky/database";
 import { appError, assert, err, type Id, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { recordEvent } from "../record-event.ts";
 import { findRoleGrant, revokeRoleGrant } from "../storage/role-grants.ts";
@@ -19,7 +20,7 @@ export function revokeRole(context: ActionContext, grantId: Id<"role-grant">): P
       await recordEvent(
         { ...context, connection },
         {
-          event: "role.revoked",
+          event: accessEvents["role.revoked"],
           unitId: grant.unit_id,
           subject: { kind: "account", id: grant.account_id },
           data: { grantId, role: grant.role },

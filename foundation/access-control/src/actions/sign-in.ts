@@ -1,6 +1,7 @@
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, type Id, makeId, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { holderOf } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -82,7 +83,7 @@ function startSession(
     });
     await recordEvent(
       { ...context, connection },
-      { event: "session.started", unitId: null, subject: { kind: "account", id: account.id } },
+      { event: accessEvents["session.started"], unitId: null, subject: { kind: "account", id: account.id } },
     );
     return ok({ sessionId, secret, accountId: account.id });
   });

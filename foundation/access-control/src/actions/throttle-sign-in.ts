@@ -1,6 +1,7 @@
 import { inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { recordEvent } from "../record-event.ts";
 import {
@@ -64,7 +65,7 @@ async function recordThrottled(context: ActionContext, signInName: string): Prom
     recordEvent(
       { ...context, connection },
       {
-        event: "sign-in.throttled",
+        event: accessEvents["sign-in.throttled"],
         unitId: null,
         subject: { kind: "account", id: account?.id ?? "unknown" },
       },

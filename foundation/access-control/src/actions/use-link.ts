@@ -1,6 +1,7 @@
 import { type Connection, inTransaction } from "@nhiemky/database";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { ActionContext } from "../action-context.ts";
+import { accessEvents } from "../audit-events.ts";
 import { accessErrors } from "../errors.ts";
 import { existingAccount, holderOf } from "../own-account.ts";
 import { recordEvent } from "../record-event.ts";
@@ -49,7 +50,7 @@ export async function useLink(
     await recordEvent(
       { ...context, connection, actor: holderOf(account) },
       {
-        event: "one-time-link.used",
+        event: accessEvents["one-time-link.used"],
         unitId: null,
         subject: { kind: "account", id: account.id },
         data: { purpose: link.purpose, removesSecondFactor: link.removes_second_factor },

@@ -131,7 +131,7 @@ export const endSessionRoute = defineRoute({
   access: ownAccount,
   params: z.object({ sessionId: idOf<"session">() }),
   response: doneSchema,
-  errors: [accessErrors.ACCESS_NOT_FOUND],
+  errors: [accessErrors.ACCESS_SESSION_UNKNOWN],
 });
 
 export const endOtherSessionsRoute = defineRoute({
@@ -189,5 +189,5 @@ export const revokeAccessTokenRoute = defineRoute({
   access: ownAccount,
   params: z.object({ tokenId: idOf<"access-token">() }),
   response: doneSchema,
-  errors: [accessErrors.ACCESS_NOT_FOUND],
+  errors: [accessErrors.ACCESS_TOKEN_UNKNOWN],
 });

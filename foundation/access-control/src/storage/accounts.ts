@@ -1,9 +1,14 @@
 import type { Connection } from "@nhiemky/database";
-import type { Selectable, Updateable } from "kysely";
+import { type Selectable, sql, type Updateable } from "kysely";
 import type { AccountId } from "../actor.ts";
 import type { AccessTables } from "./access-tables.ts";
 
 export type AccountRow = Selectable<AccessTables["account"]>;
+
+/** Until the transaction ends, nobody else adds or changes an account. */
+export async function lockAccounts(connection: Connection): Promise<void> {
+  await sql`lock table account in share row exclusive mode`.execute(connection);
+}
 
 /** Whether there is any account yet. */
 export async function hasAccounts(connection: Connection): Promise<boolean> {

@@ -1,0 +1,173 @@
+import type { ImplementedRoute, UnitId } from "@nhiemky/access-control";
+import type { Route } from "@nhiemky/http-contract";
+import {
+  type CallerName,
+  callerNames,
+  type Expectation,
+  expectedAnswer,
+  places,
+} from "./access-expectation.ts";
+
+export { callerNames, places } from "./access-expectation.ts";
+
+/** Where a unit lies, seen from the unit on which the callers hold their role. */
+export type Place = (typeof places)[number];
+
+/** Input of a route besides the id that access is decided on, which the engine fills in. */
+export interface RouteFixture {
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: Record<string, unknown>;
+  /** File of an upload route. */
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly content: Uint8Array };
+}
+
+export interface AccessFixture {
+  readonly units: Readonly<Record<Place, UnitId>>;
+  /** Entity name -> makes a new record that belongs to the unit at that place, and returns its id. */
+  readonly records: Readonly<Record<string, (place: Place) => Promise<string>>>;
+  /** Route id -> input that passes the route's schemas; routes without further input need none. */
+  readonly inputs: Readonly<Record<string, () => RouteFixture | Promise<RouteFixture>>>;
+  /** Route id of a list -> makes rows at every place, and reads from a reply at which places its rows lie. */
+  readonly lists: Readonly<
+    Record<string, { fill(): Promise<void>; placesIn(reply: unknown): readonly Place[] }>
+  >;
+  /** A fresh session of a caller; null for nobody. */
+  readonly signIn: (caller: CallerName) => Promise<string | null>;
+  /** Sends a request as a browser would, with that session. */
+  readonly send: (route: Route, input: RouteFixture, session: string | null) => Promise<Answer>;
+  /** Number of entries of the audit log: a refused request must not add any. */
+  readonly countEvents: () => Promise<number>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly code: string | null;
+  readonly body: unknown;
+}
+
+export interface MatrixReport {
+  /** What went wrong, each naming route, caller and place; empty when there is no hole. */
+  readonly findings: readonly string[];
+  /** Requests whose answer was compared. */
+  readonly requestCount: number;
+}
+
+const refusalCodes: ReadonlySet<string> = new Set([
+  "ACCESS_SIGN_IN_REQUIRED",
+  "ACCESS_FORBIDDEN",
+  "ACCESS_NOT_FOUND",
+]);
+
+/**
+ * Calls every route as every caller on a target at every place over real HTTP, and compares the answer with what the
+ * permission catalogue says (`expectedAnswer`, which knows nothing of the code that decides). A route that cannot be
+ * called, because its fixture is missing or its input does not pass the route's own schemas, is a finding.
+ */
+export async function runAccessMatrix(
+  routes: readonly ImplementedRoute[],
+  fixture: AccessFixture,
+): Promise<MatrixReport> {
+  const findings: string[] = [];
+  let requestCount = 0;
+  const input = inputMaker(fixture);
+  for (const { route } of routes) {
+    const missing = missingFixture(route, fixture);
+    if (missing !== null) {
+      findings.push(`${route.id}: cannot be exercised: ${missing}`);
+      continue;
+    }
+    await fixture.lists[route.id]?.fill();
+    for (const caller of callerNames) {
+      // A session of its own for each route: some routes end sessions.
+      const session = await fixture.signIn(caller);
+      for (const place of placesToTry(route)) {
+        const expected = expectedAnswer(route, caller, place);
+        const finding = await tryOnce(route, await input(route, place, expected), session, expected, fixture);
+        requestCount++;
+        if (finding !== null) findings.push(`${route.id} as ${caller} on ${place}: ${finding}`);
+      }
+    }
+  }
+  return { findings, requestCount };
+}
+
+function placesToTry(route: Route): readonly Place[] {
+  const { access } = route;
+  if (access.kind !== "permission") return ["own"];
+  return access.target.kind === "unit" || access.target.kind === "entity" ? places : ["own"];
+}
+
+function missingFixture(route: Route, fixture: AccessFixture): string | null {
+  const { access } = route;
+  if (access.kind !== "permission") return null;
+  const { target } = access;
+  if (target.kind === "entity" && fixture.records[target.entity] === undefined) {
+    return `no record maker for "${target.entity}"`;
+  }
+  if (target.kind === "visible" && fixture.lists[route.id] === undefined) return "no reader of its rows";
+  return null;
+}
+
+async function tryOnce(
+  route: Route,
+  input: RouteFixture,
+  session: string | null,
+  expected: Expectation,
+  fixture: AccessFixture,
+): Promise<string | null> {
+  const eventsBefore = await fixture.countEvents();
+  const answer = await fixture.send(route, input, session);
+  if (answer.code === "HTTP_INVALID_INPUT") return `cannot be exercised: ${JSON.stringify(answer.body)}`;
+  if (answer.status >= 500) return `crashed: ${JSON.stringify(answer.body)}`;
+  if (expected.kind === "refused") {
+    if (answer.code !== expected.code)
+      return `expected ${expected.code}, got ${answer.code ?? answer.status}`;
+    return (await fixture.countEvents()) === eventsBefore ? null : "refused, but something was done";
+  }
+  if (answer.code !== null && refusalCodes.has(answer.code))
+    return `expected to be let in, got ${answer.code}`;
+  return rowsOutside(route, expected, answer, fixture);
+}
+
+/** For a list: what it shows of places that the caller must not see, or does not show of those that it must. */
+function rowsOutside(
+  route: Route,
+  expected: Extract<Expectation, { kind: "allowed" }>,
+  answer: Answer,
+  fixture: AccessFixture,
+): string | null {
+  const list = fixture.lists[route.id];
+  if (list === undefined || expected.visible === null) return null;
+  if (answer.status !== 200) return `cannot be exercised: ${JSON.stringify(answer.body)}`;
+  const shown = new Set(list.placesIn(answer.body));
+  const wrong = places.filter((place) => shown.has(place) !== expected.visible?.includes(place));
+  return wrong.length === 0
+    ? null
+    : `shows ${[...shown].join(", ")}, should show ${expected.visible.join(", ")}`;
+}
+
+/**
+ * Makes the input of a call. A call that must be let in gets a record of its own, because it may change or end it;
+ * calls that must be refused share one a place.
+ */
+function inputMaker(fixture: AccessFixture) {
+  const shared = new Map<string, string>();
+  const recordAt = async (entity: string, place: Place, expected: Expectation): Promise<string> => {
+    const key = `${entity} ${place}`;
+    const known = expected.kind === "refused" ? shared.get(key) : undefined;
+    if (known !== undefined) return known;
+    const id = await fixture.records[entity]!(place);
+    if (expected.kind === "refused") shared.set(key, id);
+    return id;
+  };
+  return async (route: Route, place: Place, expected: Expectation): Promise<RouteFixture> => {
+    const given = (await fixture.inputs[route.id]?.()) ?? {};
+    const { access } = route;
+    if (access.kind !== "permission") return given;
+    const { target } = access;
+    if (target.kind !== "unit" && target.kind !== "entity") return given;
+    const id = target.kind === "unit" ? fixture.units[place] : await recordAt(target.entity, place, expected);
+    return { ...given, [target.place]: { ...given[target.place], [target.name]: id } };
+  };
+}
