@@ -1,6 +1,13 @@
 export { findSnippet, type Snippet } from "./find-snippet.ts";
 export { indexEntries, removeEntries, type SearchEntry } from "./index-entries.ts";
-export { addReaderPairs, addReaders, isReadable, readersOf } from "./record-readers.ts";
+export {
+  addReaderPairs,
+  addReaders,
+  isReadable,
+  readableAmong,
+  readersOf,
+  replaceReaders,
+} from "./record-readers.ts";
 export { type SearchAnswer, type SearchHit, type SearchQuestion, searchEntries } from "./search-entries.ts";
 export type { SearchTables } from "./search-tables.ts";
 

@@ -27,6 +27,18 @@ export async function addReaderPairs(
     on conflict do nothing`.execute(connection);
 }
 
+/** Says which units may read one record from now on, in the caller's transaction; others may no longer. */
+export async function replaceReaders(
+  connection: Connection,
+  recordId: string,
+  unitIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from record_reader
+    where record_id = ${recordId} and unit_id <> all(${[...unitIds]}::uuid[])`.execute(connection);
+  await addReaders(connection, [recordId], unitIds);
+}
+
 /** The units that may read a record; empty when there is no such record. */
 export async function readersOf(connection: Connection, recordId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ unit_id: string }>`
@@ -46,4 +58,16 @@ export function isReadable(
   return sql<SqlBool>`exists (
     select from record_reader
     where record_reader.record_id = ${sql.ref(recordColumn)} and ${inScope("record_reader.unit_id")})`;
+}
+
+/** Of the given records, those that may be read. */
+export async function readableAmong(
+  connection: Connection,
+  recordIds: readonly string[],
+  inScope: (unitColumn: string) => RawBuilder<SqlBool>,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select asked.id from unnest(${[...new Set(recordIds)]}::uuid[]) as asked(id)
+    where ${isReadable("asked.id", inScope)}`.execute(connection);
+  return new Set(rows.map((row) => row.id));
 }
