@@ -13,15 +13,11 @@ export function Header() {
   const t = useMessages(shellMessages);
   return (
     <header className={classes.header} data-print="never">
-      <Link to="/" className={classes.brand}>
+      <Link to="/" className={classes.brand} aria-label="Nhiệm Kỳ">
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span>Nhiệm Kỳ</span>
       </Link>
-      <UnstyledButton
-        className={classes.search}
-        onClick={() => openShellDialog("search")}
-        aria-label={`${t.search} (Ctrl+K)`}
-      >
+      <UnstyledButton className={classes.search} onClick={() => openShellDialog("search")}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
         <span className={classes.searchText}>{t.searchShort}</span>
         <Kbd className={classes.searchKey}>Ctrl K</Kbd>

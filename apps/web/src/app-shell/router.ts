@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { helpRoutes } from "../features/help/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
+import { threadRoutes } from "../features/thread/routes.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { rootRoute, shellRoute } from "./root-route.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
     // One line a feature.
     ...homeRoutes(shellRoute),
     ...searchRoutes(shellRoute),
+    ...threadRoutes(shellRoute),
     ...helpRoutes(shellRoute),
   ]),
 ]);

@@ -13,11 +13,13 @@ import { ShellDialogs } from "./shell-dialogs.tsx";
 import classes from "./shell-layout.module.css";
 import { shellMessages } from "./shell-messages.ts";
 import { SideNavigation } from "./side-navigation.tsx";
+import { useFocusOnPage } from "./use-focus-on-page.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 function Shell() {
   const t = useMessages(shellMessages);
   useShortcuts();
+  useFocusOnPage("content");
   useAccountLanguage();
   return (
     <div className={classes.shell}>

@@ -2,7 +2,7 @@ import { Modal, Text } from "@mantine/core";
 import { useMessages } from "../language/messages.ts";
 import { ConfirmPasswordForm } from "./confirm-password-form.tsx";
 import { sessionMessages } from "./session-messages.ts";
-import { type SessionDemand, sessionRenewed } from "./session-state.ts";
+import type { SessionDemand } from "./session-state.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 /** Over the page that is being worked on, which stays as it is. */
@@ -19,7 +19,7 @@ export function SessionDialog({ demand }: { demand: SessionDemand }) {
         title={t.expired}
       >
         <Text mb="md">{t.expiredHelp}</Text>
-        <SignInForm onDone={sessionRenewed} />
+        <SignInForm onDone={() => undefined} />
       </Modal>
     );
   }

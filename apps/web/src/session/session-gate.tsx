@@ -1,6 +1,6 @@
 import { meRoute } from "@nhiemky/access-control/contract";
 import { Navigate, useLocation } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useRoute } from "../server/use-route.ts";
 import { LoadingLine } from "../shared-ui/loading-line.tsx";
 import { ProblemNotice } from "../shared-ui/problem-notice.tsx";
@@ -12,11 +12,18 @@ const MustChangePassword = lazy(async () => ({
   default: (await import("./must-change-password.tsx")).MustChangePassword,
 }));
 
+/** Leaves for the sign-in page, which knows where to come back to. */
+function ToSignIn() {
+  const href = useLocation({ select: (location) => location.href });
+  // The address changes while we leave; where to come back to is where we were.
+  const [next] = useState(href);
+  return <Navigate to="/sign-in" search={{ next }} replace />;
+}
+
 /** Lets pages in with who is signed in; a session that ends in the middle of work leaves the page where it is. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useRoute(meRoute, {});
   const demand = useSessionDemand();
-  const next = useLocation({ select: ({ href }) => href });
   if (me.data?.mustChangePassword) {
     return (
       <Suspense fallback={<LoadingLine />}>
@@ -32,7 +39,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </MeContext>
     );
   }
-  if (me.error?.problem.status === 401) return <Navigate to="/sign-in" search={{ next }} replace />;
+  if (me.error?.problem.status === 401) return <ToSignIn />;
   if (me.error !== null)
     return <ProblemNotice problem={me.error.problem} onRetry={() => void me.refetch()} />;
   return <LoadingLine />;

@@ -6,6 +6,7 @@ import { useMessages } from "../language/messages.ts";
 import { useAction } from "../server/use-action.ts";
 import { ProblemNotice } from "../shared-ui/problem-notice.tsx";
 import { sessionMessages } from "./session-messages.ts";
+import { sessionRenewed } from "./session-state.ts";
 
 /** User name, password and, for those who have it, the code of their phone. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
@@ -21,6 +22,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       !(await signIn.run({ body: { signInName, password, ...(oneTimeCode === "" ? {} : { oneTimeCode }) } }))
     )
       return;
+    sessionRenewed();
     await client.invalidateQueries();
     onDone();
   };

@@ -15,10 +15,10 @@ export type Lateness = "overdue" | "due-soon" | "on-course" | "undated" | "on-ti
 const messages = defineMessages({
   overdue: { vi: "Quá hạn", en: "Overdue" },
   "due-soon": { vi: "Sắp đến hạn", en: "Due soon" },
-  "on-course": { vi: "Trong hạn", en: "In time" },
-  undated: { vi: "Không có hạn", en: "No due day" },
-  "on-time": { vi: "Xong đúng hạn", en: "Done in time" },
-  late: { vi: "Xong sau hạn", en: "Done late" },
+  "on-course": { vi: "Trong hạn", en: "On course" },
+  undated: { vi: "Chưa có hạn", en: "No due date" },
+  "on-time": { vi: "Hoàn thành đúng hạn", en: "Completed on time" },
+  late: { vi: "Hoàn thành quá hạn", en: "Completed late" },
   paused: { vi: "Tạm dừng", en: "Paused" },
   overdueBy: {
     vi: (days: number) => `Quá hạn ${days} ngày`,

@@ -6,7 +6,10 @@ let unsubscribe: (() => void) | undefined;
 /** The component kit reads and follows the ground chosen in the preferences. */
 export const colourSchemeManager: MantineColorSchemeManager = {
   get: () => currentPreferences().colourScheme,
-  set: (colourScheme) => setPreferences({ colourScheme }),
+  // The kit sets what it was just told; answering that with another change would never end.
+  set: (colourScheme) => {
+    if (colourScheme !== currentPreferences().colourScheme) setPreferences({ colourScheme });
+  },
   subscribe: (onUpdate) => {
     unsubscribe = subscribeToPreferences(() => onUpdate(currentPreferences().colourScheme));
   },

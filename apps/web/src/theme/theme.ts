@@ -18,7 +18,7 @@ const fontFamily = '"Be Vietnam Pro", system-ui, "Segoe UI", Roboto, "Noto Sans"
 
 export const theme = createTheme({
   primaryColor: "accent",
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   colors: { accent },

@@ -1,8 +1,21 @@
+import { type CivilDate, isCivilDate } from "@nhiemky/kernel";
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 
-interface SearchPageSearch {
-  /** What was asked for. */
-  q?: string;
+export interface SearchPageSearch {
+  /** What is asked for. */
+  q?: string | undefined;
+  kind?: string | undefined;
+  from?: CivilDate | undefined;
+  to?: CivilDate | undefined;
+}
+
+function readSearch({ q, kind, from, to }: Record<string, unknown>): SearchPageSearch {
+  return {
+    ...(q === undefined ? {} : { q: String(q) }),
+    ...(typeof kind === "string" ? { kind } : {}),
+    ...(isCivilDate(from) ? { from } : {}),
+    ...(isCivilDate(to) ? { to } : {}),
+  };
 }
 
 export function searchRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -10,8 +23,7 @@ export function searchRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/search",
-      validateSearch: (search: Record<string, unknown>): SearchPageSearch =>
-        typeof search.q === "string" ? { q: search.q } : {},
+      validateSearch: readSearch,
       component: lazyRouteComponent(() => import("./search-page.tsx"), "SearchPage"),
     }),
   ] as const;
