@@ -41,10 +41,25 @@ export const documentErrors = defineErrors({
     vi: "Không có văn bản này, hoặc đơn vị không được xem.",
     en: "There is no such document, or your unit may not see it.",
   },
-  DOCUMENTS_WRONG_DATES: {
+  DOCUMENTS_DATE_IN_FUTURE: {
     status: 422,
-    vi: "Ngày không hợp lý: {reason}.",
-    en: "The dates do not fit: {reason}.",
+    vi: "Ngày {date} ở tương lai. Văn bản được đăng ký khi đã ban hành, đã nhận; hãy sửa ngày.",
+    en: "{date} lies in the future. A document is registered once it is issued and received; correct the date.",
+  },
+  DOCUMENTS_RECEIVED_BEFORE_ISSUED: {
+    status: 422,
+    vi: "Ngày nhận đứng trước ngày ban hành. Hãy sửa một trong hai ngày.",
+    en: "The day of receipt lies before the day of issue. Correct one of them.",
+  },
+  DOCUMENTS_DEADLINE_PAST: {
+    status: 422,
+    vi: "Hạn {date} đã qua, hoặc hạn trả lời đứng trước hạn xác nhận. Hãy chọn ngày từ hôm nay trở đi.",
+    en: "The deadline {date} has passed, or the answer is due before the acknowledgement. Choose a day from today on.",
+  },
+  DOCUMENTS_TERM_BACKWARDS: {
+    status: 422,
+    vi: "Ngày cuối nhiệm kỳ đứng trước ngày đầu. Hãy sửa lại.",
+    en: "The term's last day lies before its first. Correct them.",
   },
   DOCUMENTS_PLACEHOLDER_HAS_NO_FILE: {
     status: 409,
@@ -63,8 +78,8 @@ export const documentErrors = defineErrors({
   },
   DOCUMENTS_CLAUSE_EDIT_IMPOSSIBLE: {
     status: 422,
-    vi: "Không sửa được theo cách này ({reason}). Hãy chọn khoản mục khác.",
-    en: "This correction cannot be made ({reason}). Choose another clause.",
+    vi: "Khoản mục này không sửa được theo cách đó (không có khoản mục phía trước, hoặc phần tách ra trống).",
+    en: "This clause cannot be corrected that way (there is none before it, or a part would be empty).",
   },
   DOCUMENTS_LINK_CYCLE: {
     status: 409,

@@ -1,16 +1,40 @@
 import type { DomainModule } from "@nhiemky/access-control";
+import { documentThread } from "./actions/document-thread.ts";
+import { documentResourceUnits } from "./actions/resource-units.ts";
+import { extendThreads } from "./actions/thread-of.ts";
+import { cascadeHandlers } from "./http/cascade-handlers.ts";
+import { documentHandlers } from "./http/document-handlers.ts";
+import { searchHandlers } from "./http/search-handlers.ts";
+import { textHandlers } from "./http/text-handlers.ts";
 
+export { acknowledgeDelivery } from "./actions/acknowledge-delivery.ts";
+export { addFile } from "./actions/add-file.ts";
+export { answerDelivery } from "./actions/answer-delivery.ts";
+export { answerQuestion, askAboutDelivery } from "./actions/ask-about-delivery.ts";
+export { correctClauses } from "./actions/correct-clauses.ts";
+export { type LinkInput, linkDocuments } from "./actions/link-documents.ts";
+export { listClauses } from "./actions/list-clauses.ts";
+export { listDeliveries } from "./actions/list-deliveries.ts";
+export { summariesOf as documentSummaries } from "./actions/list-documents.ts";
+export { openNumberingTerm } from "./actions/open-numbering-term.ts";
+export { registerDocument } from "./actions/register-document.ts";
+export { remindUnits } from "./actions/remind-units.ts";
+export { searchEverything } from "./actions/search-everything.ts";
+export { type SentDocument, sendDocument } from "./actions/send-document.ts";
 export {
-  type ClauseReference,
-  clauseReferences,
-  type DocumentReference,
-  documentReferences,
-  leafClauses,
-} from "./storage/references.ts";
+  extendThreads,
+  type ThreadName,
+  type ThreadSource,
+  type ThreadStep,
+  threadOf,
+} from "./actions/thread-of.ts";
+export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
+
+extendThreads(documentThread);
 
 export const documentsModule: DomainModule = {
   name: "documents",
   migrations: new URL("./storage/migrations/", import.meta.url),
-  routes: [],
-  resourceUnits: {},
+  routes: [...documentHandlers, ...textHandlers, ...cascadeHandlers, ...searchHandlers],
+  resourceUnits: documentResourceUnits,
 };

@@ -26,7 +26,7 @@ create table document (
   issuer_name text not null check (issuer_name <> ''),
   issued_on date not null,
   received_on date,
-  -- In which sequence the number counts: "congress", "term:<id>", "year:2026"; null where the register does not number it.
+  -- In which sequence the number counts: "NQ|term:<id>", "year:2026"; null where the register does not number it.
   sequence_key text,
   -- Null: a placeholder for a document that must not be kept here (rule DN-06); it has no subject, text or file.
   subject text,
@@ -44,7 +44,7 @@ create table document (
   check (number_value is null or reference_number is not null)
 );
 -- A number of one's own register is given out once; the action explains, this holds against a race.
-create unique index document_number_once on document (unit_id, type_code, sequence_key, number_value, number_suffix)
+create unique index document_number_once on document (unit_id, sequence_key, number_value, number_suffix)
   where direction = 'outgoing' and sequence_key is not null and number_value is not null;
 create index on document (unit_id, issued_on desc);
 create index on document (issued_on desc, id);

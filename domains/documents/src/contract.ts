@@ -1,0 +1,12 @@
+export { documentEvents } from "./audit-events.ts";
+export * from "./cascade-routes.ts";
+export * from "./document-routes.ts";
+export * from "./document-schemas.ts";
+export { documentErrors } from "./errors.ts";
+export * from "./ids.ts";
+export { documentPermissions } from "./permissions.ts";
+export { type ClauseKind, clauseKinds } from "./rules/clause-label.ts";
+export { type CoverageState, coverageStates } from "./rules/coverage-state.ts";
+export { type LinkRelation, linkRelations } from "./rules/link-relations.ts";
+export * from "./search-routes.ts";
+export * from "./text-routes.ts";
