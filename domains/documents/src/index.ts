@@ -32,6 +32,14 @@ export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
 
 extendThreads(documentThread);
 
+export {
+  type ClauseReference,
+  clauseReferences,
+  type DocumentReference,
+  documentReferences,
+  leafClauses,
+} from "./storage/references.ts";
+
 export const documentsModule: DomainModule = {
   name: "documents",
   migrations: new URL("./storage/migrations/", import.meta.url),
