@@ -29,9 +29,6 @@ export {
   threadOf,
 } from "./actions/thread-of.ts";
 export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
-
-extendThreads(documentThread);
-
 export {
   type ClauseReference,
   clauseReferences,
@@ -39,6 +36,8 @@ export {
   documentReferences,
   leafClauses,
 } from "./storage/references.ts";
+
+extendThreads(documentThread);
 
 export const documentsModule: DomainModule = {
   name: "documents",

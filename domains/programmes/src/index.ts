@@ -1,4 +1,6 @@
 import type { DomainModule } from "@nhiemky/access-control";
+import { extendThreads } from "@nhiemky/documents";
+import { taskThread } from "./actions/task-thread.ts";
 import { bulkRoutes } from "./http/bulk-routes.ts";
 import { explanationRoutes } from "./http/explanation-routes.ts";
 import { programmeRoutes } from "./http/programme-routes.ts";
@@ -38,6 +40,8 @@ export { summariseTasks, type TaskSummary } from "./actions/summarise-tasks.ts";
 export { suspendTask } from "./actions/suspend-task.ts";
 export { tasksRestingOn } from "./actions/tasks-resting-on.ts";
 export type { ClauseTally } from "./storage/clause-tally.ts";
+
+extendThreads(taskThread);
 
 export const programmesModule: DomainModule = {
   name: "programmes",

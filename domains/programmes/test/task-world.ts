@@ -3,6 +3,7 @@ import type { Connection } from "@nhiemky/database";
 import type { RoleName } from "@nhiemky/http-contract";
 import { civilDate, expectOk, fixedClock, makeId, type Result, systemRandom } from "@nhiemky/kernel";
 import { establishUnit } from "@nhiemky/org-structure";
+import { addReaders } from "@nhiemky/search-index";
 import { sql } from "kysely";
 import type { ClauseId, DocumentId, TaskId } from "../src/ids.ts";
 import { assignTask } from "../src/index.ts";
@@ -88,6 +89,7 @@ export async function givenDocument(
       registered_at)
     values (${documentId}, ${world.bloc}, 'outgoing', 'CTr', 'party', '12-CTr/ĐUK', 'Đảng ủy Khối thử nghiệm',
       '2026-02-20', 'Chương trình công tác thử nghiệm', ${clock.now()})`.execute(connection);
+  await addReaders(connection, [documentId], [world.bloc]);
   const clauseIds = Array.from({ length: clauseCount }, () => makeId<"clause">(clock, random));
   await sql`
     insert into clause (id, document_id, position, depth, kind, label, text)

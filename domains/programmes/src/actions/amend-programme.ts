@@ -7,6 +7,7 @@ import type { ProgrammeId } from "../ids.ts";
 import type { ProgrammeAmendment } from "../programme-schemas.ts";
 import { findProgramme, updateProgramme } from "../storage/programme-rows.ts";
 import { checkProgrammeDates, checkProgrammePlace } from "./check-programme.ts";
+import { indexProgramme } from "./index-tasks.ts";
 import { resolveRestsOn } from "./resolve-rests-on.ts";
 
 /** Sửa chương trình: its words, dates and place in the tree; owner and term stay. */
@@ -36,6 +37,7 @@ export async function amendProgramme(
     const resolved = restsOn === undefined ? null : await resolveRestsOn(connection, restsOn);
     if (resolved !== null && !resolved.ok) return resolved;
     await updateProgramme(connection, id, { ...after, ...resolved?.value });
+    await indexProgramme(connection, { ...before, ...after });
     await recordEvent(
       { ...context, connection },
       {

@@ -7,6 +7,7 @@ import { programmeExists } from "../storage/programme-rows.ts";
 import { replaceSupportingUnits, type TaskChange } from "../storage/task-writes.ts";
 import type { TaskAmendment } from "../task-schemas.ts";
 import { checkUnits } from "./check-units.ts";
+import { indexChangedTask } from "./index-tasks.ts";
 import { resolveRestsOn } from "./resolve-rests-on.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -49,15 +50,13 @@ export async function amendTask(
           ? appError(taskErrors.TASK_LEAD_SUPPORTS_ITSELF, {}, { field: "supportingUnitIds" })
           : null,
       also: async (_, { task }) => {
-        if (supportingUnitIds === undefined) return ok();
-        const units = await checkUnits(
-          connection,
-          task.assigning_unit_id,
-          supportingUnitIds,
-          today(context.clock),
-        );
-        if (!units.ok) return units;
-        await replaceSupportingUnits(connection, [taskId], [...new Set(supportingUnitIds)]);
+        if (supportingUnitIds !== undefined) {
+          const on = today(context.clock);
+          const units = await checkUnits(connection, task.assigning_unit_id, supportingUnitIds, on);
+          if (!units.ok) return units;
+          await replaceSupportingUnits(connection, [taskId], [...new Set(supportingUnitIds)]);
+        }
+        await indexChangedTask(connection, taskId);
         return ok();
       },
     });

@@ -1,13 +1,16 @@
-import { type ActionContext, recordEvent } from "@nhiemky/access-control";
+import { type ActionContext, recordEvent, type UnitId } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
+import { sendDocument } from "@nhiemky/documents";
 import { appError, err, makeId, ok, type Result, today } from "@nhiemky/kernel";
 import { programmeEvents } from "../audit-events.ts";
 import type { ClauseAssignments } from "../bulk-routes.ts";
 import { taskErrors } from "../errors.ts";
+import type { ClauseId } from "../ids.ts";
 import { findAssignmentGaps } from "../rules/clause-assignment.ts";
 import { insertClauseTasks } from "../storage/clause-tasks.ts";
 import { programmeExists } from "../storage/programme-rows.ts";
 import { authorOf } from "./author.ts";
+import { indexNewTasks } from "./index-tasks.ts";
 import { planClauseAssignments } from "./plan-clause-assignments.ts";
 
 /**
@@ -26,6 +29,7 @@ export async function assignClauses(
     return err(appError(taskErrors.TASK_CLAUSE_GAPS, { count }, { details: { gaps } }));
   }
   return inTransaction(context.connection, async (connection) => {
+    const inside = { ...context, connection };
     const plan = await planClauseAssignments(connection, input, on);
     if (!plan.ok) return plan;
     const { tasks, alreadyAssignedCount } = plan.value;
@@ -33,6 +37,11 @@ export async function assignClauses(
     if (input.programmeId !== null && !(await programmeExists(connection, input.programmeId))) {
       return err(appError(taskErrors.TASK_PROGRAMME_UNKNOWN, {}, { field: "programmeId" }));
     }
+    const made = tasks.map((task) => ({
+      ...task,
+      taskId: makeId<"task">(clock, random),
+      entryId: makeId<"task-entry">(clock, random),
+    }));
     await insertClauseTasks(connection, {
       assigningUnitId: input.assigningUnitId,
       documentId: input.documentId,
@@ -46,23 +55,41 @@ export async function assignClauses(
         product,
         dueOn: dueOn!,
       })),
-      tasks: tasks.map((task) => ({
-        ...task,
-        taskId: makeId<"task">(clock, random),
-        entryId: makeId<"task-entry">(clock, random),
-      })),
+      tasks: made,
     });
+    await indexNewTasks(
+      connection,
+      made.map((task) => task.taskId),
+    );
     const leadUnitIds = [...new Set(tasks.map((task) => task.leadUnitId))];
     const clauseIds = [...new Set(tasks.map((task) => task.clauseId))];
-    await recordEvent(
-      { ...context, connection },
-      {
-        event: programmeEvents["clauses.assigned"],
-        unitId: input.assigningUnitId,
-        subject: { kind: "document", id: input.documentId },
-        data: { taskCount: tasks.length, clauseCount: clauseIds.length, unitCount: leadUnitIds.length },
-      },
-    );
+    const sent = await sendAlong(inside, input, leadUnitIds, clauseIds);
+    if (!sent.ok) return sent;
+    await recordEvent(inside, {
+      event: programmeEvents["clauses.assigned"],
+      unitId: input.assigningUnitId,
+      subject: { kind: "document", id: input.documentId },
+      data: { taskCount: tasks.length, clauseCount: clauseIds.length, unitCount: leadUnitIds.length },
+    });
     return ok({ taskCount: tasks.length, alreadyAssignedCount });
+  });
+}
+
+/** The document goes where its tasks go, to be acknowledged; the assigning unit itself has it already. */
+async function sendAlong(
+  context: ActionContext,
+  input: ClauseAssignments,
+  leadUnitIds: readonly UnitId[],
+  clauseIds: readonly ClauseId[],
+): Promise<Result<unknown>> {
+  const unitIds = leadUnitIds.filter((id) => id !== input.assigningUnitId);
+  if (unitIds.length === 0) return ok();
+  return sendDocument(context, input.documentId, {
+    fromUnitId: input.assigningUnitId,
+    unitIds,
+    clauseIds: [...clauseIds],
+    acknowledgeBy: input.acknowledgeBy,
+    answerBy: null,
+    note: null,
   });
 }

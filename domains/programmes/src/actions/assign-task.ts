@@ -10,6 +10,7 @@ import { insertRepetition } from "../storage/repetition-rows.ts";
 import { insertTasks, type NewStoredTask, replaceSupportingUnits } from "../storage/task-writes.ts";
 import type { NewTask } from "../task-schemas.ts";
 import { checkUnits } from "./check-units.ts";
+import { indexNewTasks } from "./index-tasks.ts";
 import { recordAssigned } from "./record-assigned.ts";
 import { resolveRestsOn } from "./resolve-rests-on.ts";
 
@@ -100,6 +101,7 @@ export async function assignTask(
     await insertTasks(connection, tasks);
     await replaceSupportingUnits(connection, taskIds, supportingUnitIds);
     await recordAssigned(inside, tasks);
+    await indexNewTasks(connection, taskIds);
     await recordEvent(inside, {
       event: programmeEvents["task.assigned"],
       unitId: input.assigningUnitId,

@@ -6,6 +6,7 @@ import type { ProgrammeId } from "../ids.ts";
 import type { NewProgramme } from "../programme-schemas.ts";
 import { insertProgramme } from "../storage/programme-rows.ts";
 import { checkProgrammeDates, checkProgrammePlace } from "./check-programme.ts";
+import { indexProgramme } from "./index-tasks.ts";
 import { resolveRestsOn } from "./resolve-rests-on.ts";
 
 /** Lập khâu đột phá, chương trình, đề án hoặc nhóm nhiệm vụ of a unit for a term. */
@@ -40,6 +41,13 @@ export async function establishProgramme(
       position: input.position,
       ...restsOn.value,
       established_at: clock.now(),
+    });
+    await indexProgramme(connection, {
+      id,
+      owner_unit_id: input.ownerUnitId,
+      title: input.title,
+      content: input.content,
+      from_on: input.fromOn,
     });
     await recordEvent(
       { ...context, connection },

@@ -1,9 +1,10 @@
 import type { ActionContext, UnitId } from "@nhiemky/access-control";
-import { appError, type Result, today } from "@nhiemky/kernel";
+import { appError, ok, type Result, today } from "@nhiemky/kernel";
 import { taskErrors } from "../errors.ts";
 import type { TaskEntryId, TaskId } from "../ids.ts";
 import { removeSupportingUnit } from "../storage/task-writes.ts";
 import { checkUnits } from "./check-units.ts";
+import { indexChangedTask } from "./index-tasks.ts";
 import { takeStep } from "./take-step.ts";
 
 /**
@@ -27,8 +28,11 @@ export function reassignTask(
         ? appError(taskErrors.TASK_SAME_LEAD, {}, { field: "leadUnitId" })
         : null,
     also: async ({ connection, clock }) => {
+      const checked = await checkUnits(connection, task.assigning_unit_id, [input.leadUnitId], today(clock));
+      if (!checked.ok) return checked;
       await removeSupportingUnit(connection, taskId, input.leadUnitId);
-      return checkUnits(connection, task.assigning_unit_id, [input.leadUnitId], today(clock));
+      await indexChangedTask(connection, taskId);
+      return ok();
     },
   }));
 }

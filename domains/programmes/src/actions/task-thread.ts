@@ -1,0 +1,12 @@
+import type { ThreadSource } from "@nhiemky/documents";
+import { nameProgrammes, nameTasks, selectThreadSteps } from "../storage/thread-rows.ts";
+
+/** Tasks and programmes in threads: what they rest on upwards, what rests on a clause, document or unit downwards. */
+export const taskThread: ThreadSource = {
+  kinds: ["task", "programme"],
+  async name(connection, kind, ids) {
+    const rows = await (kind === "task" ? nameTasks(connection, ids) : nameProgrammes(connection, ids));
+    return rows.map((row) => ({ ...row, recordId: row.id }));
+  },
+  steps: selectThreadSteps,
+};

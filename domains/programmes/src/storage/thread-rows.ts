@@ -1,0 +1,112 @@
+import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
+import { type RawBuilder, sql } from "kysely";
+
+/** One step of a thread, and how many such steps its node has in all. */
+export interface StepRow {
+  readonly node: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly relation: string;
+  readonly total: number;
+}
+
+export interface NameRow {
+  readonly id: string;
+  readonly title: string;
+  readonly unitId: string;
+  readonly on: CivilDate | null;
+  readonly detail: string;
+}
+
+/** Runs one lateral select of steps for every node of a level. */
+async function selectSteps(
+  connection: Connection,
+  ids: readonly string[],
+  steps: RawBuilder<unknown>,
+): Promise<readonly StepRow[]> {
+  const { rows } = await sql<StepRow>`
+    select node.id as node, step.kind, step.id, step.relation, step.total
+    from unnest(${[...ids]}::uuid[]) as node(id) cross join lateral (${steps}) as step`.execute(connection);
+  return rows;
+}
+
+/** What a row rests on, and what it is part of. */
+function stepsUp(table: "task" | "programme"): RawBuilder<unknown> {
+  const row = sql.ref(table);
+  const whole = table === "task" ? sql`programme_id` : sql`parent_id`;
+  return sql`
+    select case when clause_id is null then 'document' else 'clause' end as kind, coalesce(clause_id, document_id) as id,
+      'rests-on' as relation, 1::bigint as total
+    from ${row} as lower where lower.id = node.id and document_id is not null
+    union all
+    select 'programme', ${whole}, 'part-of', 1::bigint
+    from ${row} as lower where lower.id = node.id and ${whole} is not null`;
+}
+
+/** Tasks and programmes of which a column holds the node, those due first, first. */
+function stepsDown(
+  condition: RawBuilder<unknown>,
+  relation: string,
+  limit: number,
+  programmes: RawBuilder<unknown> | null,
+): RawBuilder<unknown> {
+  const tasks = sql`
+    (select 'task' as kind, id, ${relation}::text as relation, count(*) over () as total
+      from task where ${condition} order by due_on, id limit ${limit})`;
+  if (programmes === null) return tasks;
+  return sql`${tasks} union all
+    (select 'programme', id, ${relation}::text, count(*) over ()
+      from programme where ${programmes} order by position, id limit ${limit})`;
+}
+
+/** Steps from the nodes of one level, in either direction; kinds that nothing of this domain touches give none. */
+export async function selectThreadSteps(
+  connection: Connection,
+  direction: "up" | "down",
+  kind: string,
+  ids: readonly string[],
+  limit: number,
+): Promise<readonly StepRow[]> {
+  if (direction === "up") {
+    return kind === "task" || kind === "programme" ? selectSteps(connection, ids, stepsUp(kind)) : [];
+  }
+  switch (kind) {
+    case "clause": {
+      const here = sql`clause_id = node.id`;
+      return selectSteps(connection, ids, stepsDown(here, "rests-on", limit, here));
+    }
+    case "document": {
+      const here = sql`document_id = node.id and clause_id is null`;
+      return selectSteps(connection, ids, stepsDown(here, "rests-on", limit, here));
+    }
+    case "programme":
+      return selectSteps(
+        connection,
+        ids,
+        stepsDown(sql`programme_id = node.id`, "part-of", limit, sql`parent_id = node.id`),
+      );
+    case "unit":
+      return selectSteps(connection, ids, stepsDown(sql`lead_unit_id = node.id`, "assigned-to", limit, null));
+    default:
+      return [];
+  }
+}
+
+/** Tasks as a thread names them; `detail` is the state, for the page to put into words. */
+export async function nameTasks(connection: Connection, ids: readonly string[]): Promise<readonly NameRow[]> {
+  const { rows } = await sql<NameRow>`
+    select id, title, lead_unit_id as "unitId", due_on as "on", state as detail
+    from task where id = any(${[...ids]}::uuid[])`.execute(connection);
+  return rows;
+}
+
+export async function nameProgrammes(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<readonly NameRow[]> {
+  const { rows } = await sql<NameRow>`
+    select id, title, owner_unit_id as "unitId", to_on as "on", kind as detail
+    from programme where id = any(${[...ids]}::uuid[])`.execute(connection);
+  return rows;
+}
