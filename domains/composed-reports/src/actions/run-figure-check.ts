@@ -1,7 +1,7 @@
 import { type ActionContext, recordEvent, type UnitId, type UploadedFile } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
-import { readDocumentText } from "@nhiemky/document-reader";
-import { refuseStateSecret } from "@nhiemky/documents";
+import { type DocumentText, readDocumentText } from "@nhiemky/document-reader";
+import { refuseSecrets } from "@nhiemky/documents";
 import { storeFile } from "@nhiemky/file-store";
 import { appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
 import { type FigureCheck, longestText } from "../contract.ts";
@@ -16,10 +16,12 @@ export interface RunFigureCheckInput {
   readonly file: UploadedFile | null;
 }
 
-async function contentOf(input: RunFigureCheckInput): Promise<Result<string>> {
-  if (input.file === null) return ok((input.text ?? "").normalize("NFC"));
-  const document = await readDocumentText(input.file.content, input.file.name);
-  return document.ok ? ok(document.value.text) : document;
+type CheckedText = Pick<DocumentText, "text" | "paragraphs" | "metadata">;
+
+async function contentOf(input: RunFigureCheckInput): Promise<Result<CheckedText>> {
+  if (input.file !== null) return readDocumentText(input.file.content, input.file.name);
+  const text = (input.text ?? "").normalize("NFC");
+  return ok({ text, paragraphs: text.split("\n").map((line) => ({ text: line })), metadata: {} });
 }
 
 /** Keeps the text (and its file) for one unit and reads its figures. A text that bears a state-secret mark is not kept. */
@@ -29,14 +31,15 @@ export async function runFigureCheck(
 ): Promise<Result<FigureCheck>> {
   const content = await contentOf(input);
   if (!content.ok) return content;
-  const text = content.value;
+  const { text, paragraphs, metadata } = content.value;
   if (text.trim() === "") return err(appError(figureCheckErrors.FIGURE_CHECK_EMPTY));
   if (text.length > longestText) {
     const parameters = { length: text.length, limit: longestText };
     return err(appError(figureCheckErrors.FIGURE_CHECK_TEXT_TOO_LONG, parameters));
   }
-  const allowed = refuseStateSecret({ text, fileName: input.file?.name ?? null });
-  if (!allowed.ok) return allowed;
+  const secrecy = { fileName: input.file?.name ?? null, subject: input.title, paragraphs, metadata };
+  const refused = await refuseSecrets(context, input.unitId, secrecy);
+  if (refused !== null) return err(refused);
   return inTransaction(context.connection, async (connection) => {
     const now = context.clock.now();
     const { actor } = context;
