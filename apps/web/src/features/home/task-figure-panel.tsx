@@ -1,0 +1,38 @@
+import { type Lateness, taskListRoutes } from "@nhiemky/programmes/contract";
+import { Link } from "@tanstack/react-router";
+import { useFormats } from "../../language/formats.ts";
+import { useMessages } from "../../language/messages.ts";
+import { useRoute } from "../../server/use-route.ts";
+import { Loaded } from "../../shared-ui/loaded.tsx";
+import { homeMessages } from "./home-messages.ts";
+import classes from "./home-page.module.css";
+import { TaskLine } from "./task-line.tsx";
+
+const shownRows = 50;
+
+/** What a count of tasks rests on: the tasks themselves, the earliest due first. */
+export function TaskFigurePanel({ lateness }: { lateness: Lateness }) {
+  const t = useMessages(homeMessages);
+  const formats = useFormats();
+  const tasks = useRoute(taskListRoutes.listTasks, { query: { lateness, pageSize: shownRows } });
+  return (
+    <Loaded query={tasks}>
+      {({ rows, total, asOf }) => (
+        <>
+          <p className={classes.about}>
+            {t.asOf(formats.day(asOf))} · {t.shownOf(formats.number(rows.length), formats.number(total))}
+            {" · "}
+            <Link to={"/tasks" as string} search={{ lateness } as never}>
+              {t.seeAll}
+            </Link>
+          </p>
+          <ul className={classes.lines}>
+            {rows.map((task) => (
+              <TaskLine key={task.id} task={task} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Loaded>
+  );
+}
