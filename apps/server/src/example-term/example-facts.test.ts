@@ -58,6 +58,16 @@ describe("dữ kiện của nhiệm kỳ ví dụ", () => {
     expect(documentsByKey.get("155-KH/TU")?.implements).toEqual(["35-CT/TW"]);
   });
 
+  it("văn bản thực hiện không có trước văn bản được thực hiện; ngày suy ra luôn được đánh dấu", () => {
+    for (const { issuedOn, implements: served } of documents) {
+      for (const key of served) expect(issuedOn >= (documentsByKey.get(key)?.issuedOn ?? "")).toBe(true);
+    }
+    const stated = documents.filter((document) => document.issuedOnBasis === "source");
+    expect(stated.map((document) => document.key)).toEqual(["35-CT/TW", "38-TB/TW", "155-KH/TU"]);
+    const placeholders = documents.filter((document) => document.issuedOnBasis === "assumed");
+    for (const { issuedOn } of placeholders) expect(issuedOn).toMatch(/-01-01$|^2020-08-04$/);
+  });
+
   it("hạn của chỉ đạo không trước ngày họp; lời nguồn về hạn được giữ", () => {
     for (const { gathering, dueOn } of instructions) {
       const held = gatherings.find((one) => one.key === gathering)?.heldOn;

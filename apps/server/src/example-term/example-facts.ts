@@ -34,13 +34,15 @@ const document = z.strictObject({
   referenceNumber: z.string().nullable(),
   subject: z.string(),
   issuer: z.string(),
-  /** Null where the sources name no day: the register shows the gap instead of a guess. */
-  issuedOn: civilDateSchema.nullable(),
+  issuedOn: civilDateSchema,
+  /** `assumed`: no source names the day, and the register says so; the first day of the year or term stands in its place. */
+  issuedOnBasis: z.enum(["source", "public-record", "assumed"]),
   period: term.nullable(),
   note: z.string().nullable(),
   implements: z.array(z.string()),
   clauses: z.array(z.string()),
 });
+export type DocumentFact = z.output<typeof document>;
 
 const gathering = z.strictObject({
   key: z.string(),

@@ -19,5 +19,7 @@ export async function withoutIndexes(
   `.execute(connection);
   for (const { name } of rows) await sql`drop index ${sql.raw(name)}`.execute(connection);
   await work();
+  // An index cannot be made of a table whose deferred checks are still to come.
+  await sql`set constraints all immediate`.execute(connection);
   for (const { definition } of rows) await sql.raw(definition).execute(connection);
 }

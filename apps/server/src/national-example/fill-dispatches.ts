@@ -1,5 +1,6 @@
 import type { Connection } from "@nhiemky/database";
 import { sql } from "kysely";
+import { countRows } from "./count-rows.ts";
 import { idKinds } from "./draw-functions.ts";
 
 /** Every how many central documents one is passed on by each province to all its communes. */
@@ -11,8 +12,11 @@ const passedOnEvery = 10;
  */
 export async function fillDispatches(connection: Connection): Promise<void> {
   await sendDown(connection);
+  await countRows(connection, "dispatch", "delivery");
   await passOn(connection);
+  await countRows(connection, "dispatch", "delivery");
   await answer(connection);
+  await countRows(connection, "document");
 }
 
 async function sendDown(connection: Connection): Promise<void> {
@@ -49,9 +53,9 @@ async function passOn(connection: Connection): Promise<void> {
   `.execute(connection);
   await sql`
     insert into delivery (id, dispatch_id, unit_id, acknowledged_on)
-    select pg_temp.example_id(${sql.lit(idKinds.delivery)}, number * 10000 + commune.place),
-      pg_temp.example_id(${sql.lit(idKinds.dispatch)}, number), commune.id,
-      case when pg_temp.draw('passed', number + commune.number, 10) > 2 then issued_on + 35 end
+    select pg_temp.example_id(${sql.lit(idKinds.delivery)}, passed_on.number * 10000 + commune.place),
+      pg_temp.example_id(${sql.lit(idKinds.dispatch)}, passed_on.number), commune.id,
+      case when pg_temp.draw('passed', passed_on.number + commune.number, 10) > 2 then issued_on + 35 end
     from passed_on join national_unit as commune on commune.parent_number = province_number
   `.execute(connection);
 }

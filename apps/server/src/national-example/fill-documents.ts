@@ -1,6 +1,7 @@
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { sql } from "kysely";
+import { countRows } from "./count-rows.ts";
 import { idKinds } from "./draw-functions.ts";
 import type { NationalSizes } from "./national-sizes.ts";
 
@@ -54,9 +55,11 @@ export async function fillDocuments(
   `.execute(connection);
   await sql`create unique index on national_document (number)`.execute(connection);
   await sql`create unique index on national_document (unit_number, ordinal)`.execute(connection);
-  await sql`analyze national_document`.execute(connection);
+  await countRows(connection, "national_document");
   await insertDocuments(connection);
+  await countRows(connection, "document");
   await insertClauses(connection);
+  await countRows(connection, "clause");
   await insertLinks(connection, sizes);
 }
 
@@ -66,7 +69,7 @@ async function insertDocuments(connection: Connection): Promise<void> {
       issuer_symbol, issuer_unit_id, issuer_name, issued_on, sequence_key, subject, registered_at)
     select document.id, unit.id, 'outgoing', type_code, 'party', ordinal || '-' || type_code || '/' || symbol,
       ordinal || ' ' || fold_text(type_code) || ' ' || fold_text(symbol), ordinal, symbol, unit.id, unit_name.full_name,
-      issued_on, 'year:' || extract(year from issued_on), subject || ' ' || lpad(number::text, 4, '0'), issued_on
+      issued_on, 'year:' || extract(year from issued_on), subject || ' ' || lpad(document.number::text, 4, '0'), issued_on
     from national_document as document
     join national_unit as unit on unit.number = unit_number
     join unit_name on unit_name.unit_id = unit.id

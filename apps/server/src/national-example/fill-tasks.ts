@@ -1,6 +1,7 @@
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { sql } from "kysely";
+import { countRows } from "./count-rows.ts";
 import { idKinds } from "./draw-functions.ts";
 import { spreadDocuments } from "./fill-documents.ts";
 import type { NationalSizes } from "./national-sizes.ts";
@@ -14,6 +15,7 @@ const programmesPerProvince = 6;
  */
 export async function fillTasks(connection: Connection, sizes: NationalSizes, day: CivilDate): Promise<void> {
   await fillProgrammes(connection);
+  await countRows(connection, "programme");
   await drawTasks(connection, sizes, day);
   await insertTasks(connection, day);
   await insertEntries(connection);
@@ -22,41 +24,43 @@ export async function fillTasks(connection: Connection, sizes: NationalSizes, da
 async function fillProgrammes(connection: Connection): Promise<void> {
   await sql`
     insert into programme (id, kind, owner_unit_id, term, title, position, document_id, established_at)
-    select pg_temp.example_id(${sql.lit(idKinds.programme)}, province.number * 100::bigint + place),
-      case when place <= 2 then 'breakthrough' else 'programme' end, province.id, '2025-2030',
-      case when place <= 2 then 'Khâu đột phá ' else 'Chương trình ' end || place, place, document.id,
+    select pg_temp.example_id(${sql.lit(idKinds.programme)}, province.number * 100::bigint + rank),
+      case when rank <= 2 then 'breakthrough' else 'programme' end, province.id, '2025-2030',
+      case when rank <= 2 then 'Khâu đột phá ' else 'Chương trình ' end || rank, rank, document.id,
       document.issued_on
-    from national_unit as province cross join generate_series(1, ${sql.lit(programmesPerProvince)}) as place
+    from national_unit as province cross join generate_series(1, ${sql.lit(programmesPerProvince)}) as rank
     join national_document as document on document.unit_number = province.number and document.ordinal = 1
     where province.tier = 1
   `.execute(connection);
 }
 
+/** First who leads and when, then, once the planner knows how many they are, whom and what each serves. */
 async function drawTasks(connection: Connection, sizes: NationalSizes, day: CivilDate): Promise<void> {
   const { provinces, communes, grassrootsUnits, tasks } = sizes;
   const { central, perProvince, communal } = spreadDocuments(sizes);
-  const firstOf = { commune: 1 + provinces, grassroots: 1 + provinces + communes };
-  const numberOf = (first: number, salt: string, count: number) =>
+  const drawn = (first: number, salt: string, count: number) =>
     sql.raw(`${first} + pg_temp.draw('${salt}', number, ${count})`);
   await sql`
+    create temporary table drawn_task on commit drop as
+    select number, ${day}::date - pg_temp.draw('assigned', number, 1200) as assigned_on,
+      case when pg_temp.draw('tier', number, 100) < 5 then ${drawn(1, "province", provinces)}
+        when pg_temp.draw('tier', number, 100) < 30 then ${drawn(1 + provinces, "commune", communes)}
+        else ${drawn(1 + provinces + communes, "grassroots", grassrootsUnits)} end as lead_number
+    from generate_series(1, ${sql.lit(tasks)}) as number
+  `.execute(connection);
+  await countRows(connection, "drawn_task");
+  await sql`
     create temporary table national_task on commit drop as
-    select task.number, lead.id as lead_id, superior.id as assigning_id, province_number,
-      document.number as document_number, document.id as document_id, assigned_on,
+    select task.number, lead.id as lead_id, superior.id as assigning_id, superior.number as assigning_number,
+      province_number, document_number, assigned_on,
       case when pg_temp.draw('undated', task.number, 20) > 0
         then assigned_on + 20 + pg_temp.draw('due', task.number, 200) end as due_on
-    from (
-      select number, case
-          when pg_temp.draw('tier', number, 100) < 5 then ${numberOf(1, "province", provinces)}
-          when pg_temp.draw('tier', number, 100) < 30 then ${numberOf(firstOf.commune, "commune", communes)}
-          else ${numberOf(firstOf.grassroots, "grassroots", grassrootsUnits)} end as lead_number,
-        ${day}::date - pg_temp.draw('assigned', number, 1200) as assigned_on
-      from generate_series(1, ${sql.lit(tasks)}) as number
-    ) as task
+    from drawn_task as task
     join national_unit as lead on lead.number = lead_number
     join national_unit as superior on superior.number = lead.parent_number
-    cross join lateral (select case lead.tier when 1 then lead.number when 2 then lead.parent_number
-      else superior.parent_number end as province_number) as above
-    cross join lateral (select case lead.tier when 2 then lead.place when 3 then superior.place end as commune_place) as of_commune
+    cross join lateral (select
+      case lead.tier when 1 then lead.number when 2 then lead.parent_number else superior.parent_number end as province_number,
+      case lead.tier when 2 then lead.place when 3 then superior.place end as commune_place) as above
     cross join lateral (select case
         when lead.tier = 1 or pg_temp.draw('serves', task.number, 100) < 30 then
           case when pg_temp.draw('popular', task.number, 5) = 0 then least(39, ${sql.lit(central)})
@@ -65,9 +69,8 @@ async function drawTasks(connection: Connection, sizes: NationalSizes, day: Civi
           then ${sql.lit(central + perProvince * provinces)} + commune_place
         else ${sql.lit(central)} + province_number + ${sql.lit(provinces)} * pg_temp.draw('own', task.number, ${sql.lit(perProvince)})
       end as document_number) as served
-    join national_document as document on document.number = served.document_number
   `.execute(connection);
-  await sql`analyze national_task`.execute(connection);
+  await countRows(connection, "national_task");
 }
 
 async function insertTasks(connection: Connection, day: CivilDate): Promise<void> {
@@ -79,7 +82,7 @@ async function insertTasks(connection: Connection, day: CivilDate): Promise<void
         province_number * 100::bigint + 1 + pg_temp.draw('which', number, ${sql.lit(programmesPerProvince)})) end,
       pg_temp.example_id(${sql.lit(idKinds.clause)}, document_number * 100::bigint + 2
         + 5 * pg_temp.draw('part', number, 3) + pg_temp.draw('clause', number, 4)),
-      document_id,
+      pg_temp.example_id(${sql.lit(idKinds.document)}, document_number),
       (array['Rà soát', 'Hoàn thành', 'Xây dựng', 'Báo cáo', 'Kiểm tra', 'Tổ chức'])[1 + pg_temp.draw('verb', number, 6)] || ' '
         || (array['quy chế làm việc', 'kế hoạch năm', 'hồ sơ đảng viên', 'chương trình hành động', 'số liệu kỳ',
           'quy hoạch cán bộ', 'sinh hoạt chi bộ', 'công khai thủ tục'])[1 + pg_temp.draw('object', number, 8)]
@@ -100,12 +103,12 @@ async function insertTasks(connection: Connection, day: CivilDate): Promise<void
       else (array['assigned', 'acknowledged', 'acknowledged', 'started', 'started', 'started', 'completed', 'returned',
         'confirmed', 'suspended'])[1 + pg_temp.draw('state', number, 10)] end as state) as drawn
   `.execute(connection);
+  await countRows(connection, "task");
   await sql`
     insert into task_supporting_unit (task_id, unit_id)
     select pg_temp.example_id(${sql.lit(idKinds.task)}, task.number), neighbour.id
     from national_task as task
-    join national_unit as superior on superior.id = task.assigning_id
-    join national_unit as neighbour on neighbour.parent_number = superior.number and neighbour.id <> task.lead_id
+    join national_unit as neighbour on neighbour.parent_number = assigning_number and neighbour.id <> task.lead_id
       and neighbour.number % 5 = task.number % 5
     where pg_temp.draw('supported', task.number, 10) = 0
     on conflict do nothing
@@ -118,8 +121,8 @@ async function insertEntries(connection: Connection): Promise<void> {
     insert into task_entry (id, task_id, at, kind, unit_id, author, from_state, to_state, due_after, percent, text)
     select pg_temp.example_id(${sql.lit(idKinds.taskEntry)}, task.number * 10::bigint + place), stored.id,
       (stored.assigned_on + place * 3)::timestamptz, kind,
-      case when kind in ('assign', 'confirm') then assigning_unit_id else lead_unit_id end, 'Dữ liệu sinh tự động',
-      from_state, to_state, case kind when 'assign' then due_on end, case kind when 'report-progress' then 50 end,
+      case when kind in ('assign', 'confirm') then stored.assigning_unit_id else stored.lead_unit_id end, 'Dữ liệu sinh tự động',
+      from_state, to_state, case kind when 'assign' then stored.due_on end, case kind when 'report-progress' then 50 end,
       case kind when 'report-progress' then 'Đã làm được một nửa' end
     from national_task as task
     join task as stored on stored.id = pg_temp.example_id(${sql.lit(idKinds.task)}, task.number)

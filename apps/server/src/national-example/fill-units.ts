@@ -1,6 +1,7 @@
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { sql } from "kysely";
+import { countRows } from "./count-rows.ts";
 import { idKinds } from "./draw-functions.ts";
 import type { NationalSizes } from "./national-sizes.ts";
 
@@ -33,7 +34,7 @@ export async function fillUnits(
   `.execute(connection);
   await sql`create unique index on national_unit (number)`.execute(connection);
   await sql`create unique index on national_unit (tier, place)`.execute(connection);
-  await sql`analyze national_unit`.execute(connection);
+  await countRows(connection, "national_unit");
   await insertUnits(connection, establishedOn);
 }
 
@@ -45,6 +46,7 @@ async function insertUnits(connection: Connection, establishedOn: CivilDate): Pr
       ${establishedOn}
     from national_unit
   `.execute(connection);
+  await countRows(connection, "org_unit");
   await sql`
     insert into structure_decision (id, kind, effective_on, note, entered_at)
     values (${decisionId}, 'establish', ${establishedOn}, 'Dữ liệu sinh tự động · Generated data', ${establishedOn}::date)
