@@ -13,7 +13,9 @@ import { closing } from "./find-ratios.ts";
 import { judge } from "./judge.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 
-const comparedBehind = /^[^;.,(\d]{0,40}[,(]?\s*(?:so với|so cùng kỳ|so cùng kì)[^;.]{0,60}$/iu;
+/** Up to the level that a change is held against: "so với 144.857", "so với cùng kỳ năm 2018 là 5.100", "so với năm 2019 (44.444". */
+const comparedBehind =
+  /^[^;.,(\d]{0,40}[,(]?\s*(?:so với|so cùng kỳ|so cùng kì)(?:(?!(?:và|trong đó|do|nhưng|đạt|với|gồm|có)(?!\p{L}))[^;.,()]){0,50}(?:\(\s*(?:(?:là|bằng|cùng kỳ|năm trước|năm \d{4})[\s:]*){0,3})?$/iu;
 const fromTo =
   /(?:lên|xuống|xuống còn|còn|thành|lên thành|đến|tới|lên đến|lên tới|->|→)\s*(?:còn\s|là\s|gần\s|hơn\s|trên\s)?$/iu;
 const fromBefore = /(?:từ|từ mức|từ con số)\s*(?:gần\s|hơn\s|trên\s)?$/iu;
@@ -152,11 +154,9 @@ function levelsByYear(figures: FigureText, index: number): Levels | null {
     const previous = quantities[at]!;
     if (previous.sentence < change.sentence - 1 || previous.start >= current.start) continue;
     const isLevel = previous.kind === current.kind && !previous.isChange && previous.unit === current.unit;
-    const clause = text
-      .slice(Math.max(0, previous.start - 80), previous.start)
-      .split(/[.;]\s/u)
-      .at(-1)!;
-    const years = clause.match(/(?:19|20)\d\d(?!\d)/gu);
+    const words = before(figures, at);
+    if (previous.depth !== current.depth || /so với/iu.test(words)) continue;
+    const years = words.match(/(?:19|20)\d\d(?!\d)/gu);
     if (isLevel && years?.at(-1) === year) return { previous, current, isCertain: current.unit !== "" };
   }
   return null;

@@ -7,8 +7,9 @@ const aimed = new RegExp(
   `^[^;.]{0,60}(?:,|\\(|\\s)\\s*(?<verb>vượt(?! trội)(?:\\sso với)?|đạt và vượt|bảo đảm|đảm bảo|đáp ứng|cao hơn|hoàn thành|không đạt|chưa đạt|thấp hơn)\\s(?:so với\\s)?(?:cả\\s)?${target}[^;.\\d]{0,60}$`,
   "iu",
 );
+const aimBeside = new RegExp(`^[^;.\\d]{0,30}(?:\\(|,\\s*theo\\s)\\s*${target}[^;.()\\d]{0,40}$`, "iu");
 const rangeLink = /^\s*(?:đến|tới|-)\s*(?:dưới\s|gần\s|trên\s)?$/u;
-const trend = /(?:tăng|giảm|nâng|hạ|rút|lên|xuống|chuyển|điều chỉnh)[^,;.]{0,30}từ\s*$/iu;
+const trend = /(?:tăng(?! trưởng)|giảm|nâng|hạ|rút|lên|xuống|chuyển|điều chỉnh)[^,;.]{0,30}từ\s*$/iu;
 
 /** A value held against a threshold: "đạt 92,3%, vượt chỉ tiêu 90%", "kết nạp 120 đảng viên, vượt kế hoạch 100 đảng viên". */
 export function findThresholds(figures: FigureText): ClaimDraft[] {
@@ -17,10 +18,11 @@ export function findThresholds(figures: FigureText): ClaimDraft[] {
     const value = figures.quantities[index]!;
     const threshold = figures.quantities[index + 1]!;
     if (!areComparable(value, threshold)) continue;
-    const verb = aimed.exec(gap(figures, index, index + 1))?.groups?.["verb"];
-    if (verb === undefined) continue;
+    const words = gap(figures, index, index + 1);
+    const verb = aimed.exec(words)?.groups?.["verb"];
+    if (verb === undefined && !aimBeside.test(words)) continue;
     const [reached, limit] = operandValues([value, threshold]);
-    const isShortfall = /(?:không đạt|chưa đạt|thấp hơn)/iu.test(verb);
+    const isShortfall = /(?:không đạt|chưa đạt|thấp hơn)/iu.test(verb ?? "");
     // "chưa đạt chỉ tiêu 90%" says that the target is the larger.
     const [larger, smaller] = isShortfall ? [limit!, reached!] : [reached!, limit!];
     drafts.push({
@@ -31,7 +33,8 @@ export function findThresholds(figures: FigureText): ClaimDraft[] {
       stated: { value: smaller, decimals: threshold.decimals, hedge: null },
       operandSlack: 0,
       unit: value.kind === "percent" ? "%" : value.unit,
-      isCertain: value.hedge === null,
+      // A target that merely stands beside the value is not said to be reached.
+      isCertain: verb !== undefined && value.hedge === null,
     });
   }
   return drafts;

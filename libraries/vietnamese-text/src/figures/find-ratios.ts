@@ -22,6 +22,11 @@ const broken = /(?:tăng|giảm|vượt|trong khi|so với|kế hoạch|chỉ ti
 const openedBehind =
   /^\s*(?:\(|,?\s*(?:tương ứng|tương đương|ứng với|tức|hay|với|bằng))\s*[^()\d;.]{0,40}$/iu;
 
+/** Words that part a per cent from the figures before it; a parenthesis right before it joins them again. */
+function isBroken(words: string): boolean {
+  return broken.test(words) && !/^[^;.]{0,80}\(\s*$/u.test(words);
+}
+
 export function shareKind(words: string): ClaimKind {
   return /chiếm/iu.test(words) ? "share" : "ratio-percent";
 }
@@ -73,7 +78,7 @@ function fractionBefore(figures: FigureText, index: number): ClaimDraft | null {
   const part = at === null ? null : figures.quantities[at]!;
   if (at === null || part?.kind !== "fraction" || part.isChange) return null;
   const words = figures.text.slice(part.unitEnd, percent.start);
-  if (words.length > 160 || (at === index - 1 && broken.test(words))) return null;
+  if (words.length > 160 || (at === index - 1 && isBroken(words))) return null;
   if (at < index - 1 && !tie.test(words)) return null;
   if (isTiedToNext(figures, index)) return null;
   return ratioDraft(figures, percent, part, words, percent.end);
@@ -102,11 +107,10 @@ function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | nul
   const isPart =
     ofStatedWhole.test(between) ||
     (plainIn.test(between) && agree(part, whole)) ||
-    (/^\s*(?:\p{L}+\s){0,3}\/\s*$/u.test(between) && part.unit !== "" && part.unit === whole.unit);
+    (/^\s*[\p{L} ]{0,30}\/\s*$/u.test(between) && part.unit !== "" && part.unit === whole.unit);
   if (!isPart || (!ofWhole.test(between) && !ofStatedWhole.test(between))) return null;
   const words = figures.text.slice(whole.unitEnd, percent.start);
-  if (words.length > 160 || broken.test(words) || !(tie.test(words) || /^[^;.]*,\s*$/u.test(words)))
-    return null;
+  if (words.length > 160 || isBroken(words) || !(tie.test(words) || /^[^;.]*,\s*$/u.test(words))) return null;
   return ratioDraft(figures, percent, [part, whole], words, percent.end);
 }
 
@@ -135,7 +139,7 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
   if (
     !ofStatedWhole.test(between) &&
     !(plainIn.test(between) && agree(part, whole)) &&
-    !/^\s*(?:\p{L}+\s){0,3}\/\s*$/u.test(between)
+    !/^\s*[\p{L} ]{0,30}\/\s*$/u.test(between)
   )
     return null;
   return ratioDraft(figures, percent, [part, whole], words, whole.unitEnd);

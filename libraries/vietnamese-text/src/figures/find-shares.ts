@@ -13,9 +13,10 @@ import { baseBehind, closing, shareKind, tie } from "./find-ratios.ts";
 import type { PartsOfTotal } from "./find-sums.ts";
 import { judge } from "./judge.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
+import { readUnitAt } from "./units.ts";
 
 const ofTotalBehind =
-  /^\s*(?:so với|của|trong|trên)?\s*(?:tổng|toàn)\s*(?:số\s)?(?:\p{L}+\s){0,4}(?:là\s)?\(?\s*$/iu;
+  /^\s*(?:(?:so với|của|trong|trên)\s*(?:(?:tổng|toàn)\s*)?|(?:tổng|toàn)\s*)(?:số\s)?(?:\p{L}+\s){0,4}(?:là\s)?\(?\s*$/iu;
 const lookBack = 24;
 
 /** Per cents of a figure whose whole stands elsewhere: the total of its list, an earlier figure, "chiếm 20,4% tổng số 991 …". */
@@ -86,12 +87,13 @@ function shareOfFigure(
 ): ClaimDraft | null {
   const { quantities } = figures;
   const percent = quantities[index]!;
-  const partAt = mainBefore(figures, index);
+  const namedAt = partOfNamedUnit(figures, index);
+  const partAt = namedAt ?? mainBefore(figures, index);
   if (partAt === null) return null;
   const part = quantities[partAt]!;
   if (!isPlainCount(part) || part.kind === "fraction") return null;
-  const words = before(figures, index);
   const link = gap(figures, partAt, index);
+  const words = namedAt === null ? before(figures, index) : `(${link.split(/[(,]/u).at(-1)!}`;
   if (link.length > 200 || !tie.test(words) || /[;]|(?:vượt|trong khi)(?![\p{L}])/iu.test(words)) return null;
   const base = baseBehind(figures, index);
   const next = quantities[index + 1];
@@ -106,12 +108,34 @@ function shareOfFigure(
   }
   const named = baseInFigures(figures, index);
   if (named !== null) return draftOf(figures, percent, part, named, words, agree(part, named));
-  if (base !== "" && !/^(?:tổng|toàn)/u.test(base)) return null;
+  if (base !== "" && !/^(?:tổng|toàn)/u.test(base)) {
+    const ofPlan = shareOfPlan(figures, partAt, index, base, words);
+    if (ofPlan || percent.decimals < 2) return ofPlan;
+  }
   return bestWhole(figures, { index, partAt, words, isBaseNamed: base !== "" }, wholes);
 }
 
+/** "Kế hoạch vốn 1.200 tỷ đồng, đã giải ngân 785 tỷ đồng, đạt 65,4% kế hoạch": the base by its name before. */
+function shareOfPlan(
+  figures: FigureText,
+  partAt: number,
+  index: number,
+  base: string,
+  words: string,
+): ClaimDraft | null {
+  const part = figures.quantities[partAt]!;
+  for (let at = partAt - 1; at >= 0 && at >= partAt - 6; at--) {
+    const plan = figures.quantities[at]!;
+    if (plan.sentence !== part.sentence) return null;
+    if (!isPlainCount(plan) || plan.kind === "fraction" || plan.unit !== part.unit) continue;
+    if (before(figures, at).toLowerCase().includes(base))
+      return draftOf(figures, figures.quantities[index]!, part, plan, words, true);
+  }
+  return null;
+}
+
 const baseInParentheses =
-  /^\s*(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|yêu cầu|tổng|số|lượng)[^;.()]{0,60}\([^()\d]{0,40}$/iu;
+  /^\s*(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|yêu cầu|tổng|số|lượng|năm|cùng kỳ|thực hiện)[^;.()]{0,60}\([^()\d]{0,40}$/iu;
 
 /** "đạt 95% kế hoạch (387 tỷ đồng)", "90% số vụ thụ lý (5.420 vụ)": the base in figures behind its name. */
 function baseInFigures(figures: FigureText, index: number): Quantity | null {
@@ -119,6 +143,20 @@ function baseInFigures(figures: FigureText, index: number): Quantity | null {
   if (next?.kind !== "count" || next.isChange || next.sentence !== figures.quantities[index]!.sentence)
     return null;
   return baseInParentheses.test(gap(figures, index, index + 1)) ? next : null;
+}
+
+/** "312 vụ, 398 bị can (chiếm 36,4% số vụ và 30,2% số bị can)": the figure in the unit that the per cent names. */
+function partOfNamedUnit(figures: FigureText, index: number): number | null {
+  const percent = figures.quantities[index]!;
+  const link = /^\s(?:tổng\s)?số(?=\s)/u.exec(figures.text.slice(percent.end, percent.end + 10));
+  const named = link && readUnitAt(figures.text, percent.end + link[0].length);
+  if (!named?.isKnown) return null;
+  for (let at = index - 1; at >= 0 && at >= index - 6; at--) {
+    const each = figures.quantities[at]!;
+    if (each.sentence !== percent.sentence) return null;
+    if (each.kind === "count" && !each.isChange && each.unit === named.unit) return at;
+  }
+  return null;
 }
 
 interface Place {

@@ -79,7 +79,7 @@ interface List {
 }
 
 function readList(figures: FigureText, group: readonly number[]): List | null {
-  const { quantities, text, sentences } = figures;
+  const { quantities, text } = figures;
   const last = quantities[group.at(-1)!]!;
   // The change of the total itself may stand between it and its parts: "…, tăng 39.080 việc (tăng 5,60%). Trong đó …".
   let at = group.at(-1)! + 1;
@@ -96,19 +96,25 @@ function readList(figures: FigureText, group: readonly number[]): List | null {
   const words = text.slice(from, next.start);
   let introducer: List["introducer"] = "none";
   if (next.sentence !== last.sentence) {
-    const sentence = sentences[next.sentence];
-    if (
-      next.sentence !== last.sentence + 1 ||
-      !sentence ||
-      !opensSentence.test(text.slice(sentence.start, next.start))
-    )
-      return null;
-    if (isSentenceWithOtherTotal(figures, group, last)) return null;
+    if (!continuesList(figures, last, next) || isSentenceWithOtherTotal(figures, group, last)) return null;
+    introducer = "partial";
   }
-  if (partial.test(words)) introducer = "partial";
+  if (introducer === "partial" || partial.test(words)) introducer = "partial";
   else if (exhaustive.test(words)) introducer = "exhaustive";
   else if (words.length > 90 || /[;.]/u.test(words)) return null;
   return { ...membersFrom(figures, at, next), introducer, textStart: from };
+}
+
+/** The next sentence lists parts: it opens with "Trong đó", "Gồm" …, or is the first item of a list under a line. */
+function continuesList(figures: FigureText, last: Quantity, next: Quantity): boolean {
+  const { text, sentences } = figures;
+  const [own, following] = [sentences[last.sentence], sentences[next.sentence]];
+  if (next.sentence !== last.sentence + 1 || !own || !following) return false;
+  const opening = text.slice(following.start, next.start);
+  return (
+    opensSentence.test(opening) ||
+    (/^[-+*•]\s/u.test(opening) && !/[.!?]$/u.test(text.slice(own.start, own.end)))
+  );
 }
 
 /** A later total in the same sentence is nearer to a list in the next one. */
@@ -177,7 +183,8 @@ interface Sum {
 function sumOf(figures: FigureText, totalAt: number, list: List): Sum | null {
   const { quantities } = figures;
   const total = quantities[totalAt]!;
-  const same = list.members.filter((at) => isPartOf(quantities[at]!, total));
+  const counted = total.unit === "" ? { ...total, unit: quantities[list.members[0]!]!.unit } : total;
+  const same = list.members.filter((at) => isPartOf(quantities[at]!, counted));
   const choices = partChoices(figures, list, same, total);
   const target = scaledValue(total);
   const right = choices.find((parts) => parts.length > 1 && sumOfParts(quantities, parts) === target);
@@ -187,7 +194,7 @@ function sumOf(figures: FigureText, totalAt: number, list: List): Sum | null {
   if (
     list.introducer === "none" &&
     parts.length === 2 &&
-    /còn lại/iu.test(gap(figures, parts[0]!, parts[1]!))
+    /[,;]\s*(?:\p{L}+\s)?còn(?![\p{L}])/iu.test(gap(figures, parts[0]!, parts[1]!))
   )
     return null;
   const sum = sumOfParts(quantities, parts);
@@ -197,7 +204,7 @@ function sumOf(figures: FigureText, totalAt: number, list: List): Sum | null {
     figures,
     totalAt,
     parts,
-    isCertainSum(figures, list, total, parts, nearness, isWhole),
+    isCertainSum(figures, list, counted, parts, nearness, isWhole),
   );
   return { draft, parts: { total: totalAt, parts }, isRight: right !== undefined, isWhole };
 }
@@ -210,14 +217,28 @@ function isPartOf(part: Quantity, total: Quantity): boolean {
 /** The ways in which the figures of a list may be its parts, likeliest first. */
 function partChoices(figures: FigureText, list: List, same: readonly number[], total: Quantity): number[][] {
   const choices: number[][] = [];
-  if (list.text.includes(";")) choices.push(firstOfItems(figures, same, /;/u));
+  if (list.text.includes(";")) {
+    // "gồm 8 … và 4 …; đã giải quyết 11 …": a list that is whole before the first semicolon ends there.
+    const opening = firstSegment(figures, same);
+    const items = firstOfItems(figures, same, /;/u);
+    choices.push(...(opening.length > 1 ? [opening, items] : [items]));
+  }
   choices.push([...same]);
   choices.push(firstOfItems(figures, same, /[,;]|\svà\s/u));
   choices.push(withoutNested(figures, same));
   for (let length = same.length - 1; length >= 2; length--) choices.push(same.slice(0, length));
   // Parts named in other words than the whole ("8 đồng chí, gồm 5 nam, 3 nữ").
-  if (same.length < 2 && total.unit !== "") choices.push([...list.members]);
+  if (list.introducer !== "none" && total.unit !== "") {
+    for (let length = list.members.length; length >= 2; length--) choices.push(list.members.slice(0, length));
+  }
   return choices.filter((choice) => choice.length > 1);
+}
+
+function firstSegment(figures: FigureText, members: readonly number[]): number[] {
+  const end = members.findIndex(
+    (at, index) => index > 0 && gap(figures, members[index - 1]!, at).includes(";"),
+  );
+  return end < 0 ? [...members] : members.slice(0, end);
 }
 
 function firstOfItems(figures: FigureText, members: readonly number[], separator: RegExp): number[] {
@@ -255,9 +276,7 @@ function isCertainSum(
   nearness: number,
   isWhole: boolean,
 ): boolean {
-  const isOneUnit = parts.every(
-    (at) => figures.quantities[at]!.unit === total.unit || figures.quantities[at]!.unit === "",
-  );
+  const isOneUnit = parts.every((at) => agree(figures.quantities[at]!, total));
   if (!isOneUnit || overlapping.test(list.text) || /(?:trong đó)(?![\p{L}])/iu.test(list.text)) return false;
   if (list.introducer === "exhaustive") return isWhole && nearness <= 0.34;
   return list.introducer === "partial" && isWhole && nearness <= 0.1;

@@ -49,7 +49,17 @@ export function readQuantities(text: string, sentences: readonly Span[]): Quanti
     .map((numeral) => describe(text, numeral))
     .filter((each) => each !== null && known.has(each.unit)) as Unplaced[];
   const all = [...quantities, ...inWords].sort((left, right) => left.start - right.start);
-  return place(text, sentences, all);
+  return place(text, sentences, all.filter(startsBehindEarlier()));
+}
+
+/** Leaves out the inner figures of a sum of money in several words ("473" in "1.088 tỷ 473 triệu đồng"). */
+function startsBehindEarlier(): (each: Unplaced) => boolean {
+  let end = 0;
+  return (each) => {
+    if (each.start < end) return false;
+    end = each.end;
+    return true;
+  };
 }
 
 type Unplaced = Omit<Quantity, "sentence" | "depth">;
@@ -122,7 +132,7 @@ function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray 
 }
 
 function describe(text: string, numeral: Numeral): Unplaced | null {
-  let { end } = numeral;
+  let { end, value, decimals } = numeral;
   let kind: Quantity["kind"] = numeral.whole === null ? "count" : "fraction";
   let scale = 1;
   const points = execAt(pointsBehind, text, end);
@@ -137,6 +147,13 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
   } else if (word) {
     scale = scales[word.groups!["scale"]!]! * (word.groups!["thousand"] ? 1e3 : 1);
     end += word[0].length;
+    const rest = numeral.whole === null ? readSmallerScales(text, end, scale) : null;
+    if (rest) {
+      value = value * scale + rest.value;
+      decimals = 0;
+      scale = 1;
+      end = rest.end;
+    }
   }
   const unit = kind === "percent" || kind === "points" ? null : readUnitAt(text, end);
   if (kind === "count" && unit === null && isDuration(text, end)) return null;
@@ -146,15 +163,38 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
     start: numeral.start,
     end,
     kind,
-    value: numeral.value,
-    decimals: numeral.decimals,
+    value,
+    decimals,
     whole: numeral.whole,
     scale,
-    unit: unit?.unit ?? (scale > 1 ? "đồng" : ""),
+    unit: unit?.unit ?? (word && kind !== "percent" ? "đồng" : ""),
     unitEnd: unit?.end ?? end,
     hedge: hedgeBefore(before),
     isChange,
   };
+}
+
+const smallerScale =
+  /\s(?<digits>\d{1,3})(?:\s(?<scale>triệu|nghìn|ngàn)(?![\p{L}])|(?=\sđồng(?![\p{L}])))/uy;
+
+/** "473 triệu 419 nghìn" behind "1.088 tỷ": the smaller parts of one sum of money. */
+function readSmallerScales(
+  text: string,
+  offset: number,
+  scale: number,
+): { value: number; end: number } | null {
+  let value = 0;
+  let end = offset;
+  let lowest = scale;
+  for (;;) {
+    const match = execAt(smallerScale, text, end);
+    const next = match ? (scales[match.groups!["scale"] ?? ""] ?? 1) : 0;
+    if (match === null || next >= lowest) break;
+    value += Number(match.groups!["digits"]) * next;
+    lowest = next;
+    end += match[0].length;
+  }
+  return end > offset ? { value, end } : null;
 }
 
 function isDuration(text: string, end: number): boolean {

@@ -254,5 +254,7 @@ function isPersonWord(left: string, right: string): boolean {
 export function unitsAgree(left: string, right: string): boolean {
   if (left === "" || right === "" || left === right) return true;
   if (isPersonWord(left, right) || isPersonWord(right, left)) return true;
+  // "vụ án" and "vụ việc", "lượt người" and "lượt công dân" are added up as vụ and lượt.
+  if (/^(?:vụ|lượt)\s/u.test(left) && left.split(" ")[0] === right.split(" ")[0]) return true;
   return left.startsWith(`${right} `) || right.startsWith(`${left} `);
 }
