@@ -1,5 +1,5 @@
 import { type DomainModule, makeAccessModule, makeAuditModule } from "@nhiemky/access-control";
-import { isWithin, scopeCondition } from "@nhiemky/org-structure";
+import { isWithin, scopeCondition, unitNames } from "@nhiemky/org-structure";
 
 /** While the house is being built side by side, a domain that does not load yet is left out, loudly. */
 async function load(name: string, exported: string): Promise<DomainModule[]> {
@@ -14,7 +14,7 @@ async function load(name: string, exported: string): Promise<DomainModule[]> {
 }
 
 /** The floor asks the tree of units, which a domain keeps. */
-const units = { isWithin, scopeCondition };
+const units = { isWithin, scopeCondition, unitNames };
 
 /** The domains in the order of their graph: each may refer to those before it. */
 export const domainModules: readonly DomainModule[] = [

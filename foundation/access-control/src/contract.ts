@@ -5,5 +5,6 @@ export * from "./contract/own-account-routes.ts";
 export * from "./contract/session-routes.ts";
 export { accessErrors } from "./errors.ts";
 export { accessPermissions } from "./permissions.ts";
+export { roleTexts } from "./role-texts.ts";
 export { minimumPasswordLength } from "./rules/password-rules.ts";
 export { signInNamePattern } from "./rules/sign-in-name.ts";

@@ -15,7 +15,7 @@ export function makeAccessModule(units: UnitTree, clock: Clock = systemClock): D
   return {
     name: "access-control",
     migrations: new URL("./storage/migrations/", import.meta.url),
-    routes: [...sessionHandlers, ...ownAccountHandlers, ...administrationHandlers(units)],
+    routes: [...sessionHandlers(units), ...ownAccountHandlers, ...administrationHandlers(units)],
     resourceUnits: {
       account: unitsOfAccount(clock),
       "role-grant": async (connection, id) => {

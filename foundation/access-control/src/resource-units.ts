@@ -1,4 +1,5 @@
 import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
 import type { Expression, SqlBool } from "kysely";
 import type { Scope, UnitId } from "./actor.ts";
 
@@ -23,4 +24,10 @@ export interface UnitTree {
   readonly isWithin: IsWithin;
   /** The condition that a column of unit ids lies in a scope; true of every row, also of null, for the instance. */
   readonly scopeCondition: (scope: Scope, columnReference: string) => Expression<SqlBool>;
+  /** What units are called on a day; ids without a unit are left out. */
+  readonly unitNames: (
+    connection: Connection,
+    unitIds: readonly UnitId[],
+    on: CivilDate,
+  ) => Promise<ReadonlyMap<UnitId, { readonly fullName: string }>>;
 }

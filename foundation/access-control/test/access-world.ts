@@ -39,6 +39,8 @@ function isBelow(unitId: UnitId, root: UnitId): boolean {
 export const tree: UnitTree = {
   isWithin: async (_connection, unitIds, roots) =>
     unitIds.some((unitId) => roots.some((root) => isBelow(unitId, root))),
+  unitNames: async (_connection, unitIds) =>
+    new Map(unitIds.map((unitId) => [unitId, { fullName: `Đơn vị ${unitId.slice(-1)}` }])),
   scopeCondition: (scope, column) => {
     if (scope.kind === "instance") return sql<SqlBool>`true`;
     const inside = Object.values(units).filter((unitId) =>

@@ -39,10 +39,24 @@ export const listAuditEntriesRoute = defineRoute({
       actorAccountId: accountId.nullable(),
       actorLabel: z.string(),
       unitId: unitId.nullable(),
+      unitName: z.string().nullable(),
       subject: z.object({ kind: z.string(), id: z.string() }),
       data: z.record(z.string(), z.unknown()),
     }),
   ),
+  errors: [],
+});
+
+export const listAuditEventsRoute = defineRoute({
+  id: "listAuditEvents",
+  method: "GET",
+  path: "/api/audit-events",
+  tag,
+  summary: { vi: "Các loại sự kiện của nhật ký", en: "The kinds of events in the log" },
+  access: { kind: "signed-in", reason: "names of kinds, the same on every instance" },
+  response: z.object({
+    events: z.array(z.object({ event: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
+  }),
   errors: [],
 });
 

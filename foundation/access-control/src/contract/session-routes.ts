@@ -88,6 +88,7 @@ export const meRoute = defineRoute({
       z.object({
         role: roleSchema,
         unitId: unitId.nullable(),
+        unitName: z.string().nullable(),
         from: civilDateSchema,
         to: civilDateSchema.nullable(),
       }),

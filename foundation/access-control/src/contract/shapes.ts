@@ -24,6 +24,7 @@ export const grantSchema = z.object({
   role: roleSchema,
   /** Null: the whole instance. */
   unitId: unitId.nullable(),
+  unitName: z.string().nullable(),
   from: civilDateSchema,
   /** The last day; null: without end. */
   to: civilDateSchema.nullable(),

@@ -6,6 +6,7 @@ import { inviteAccount } from "../actions/invite-account.ts";
 import { type IssuedLink, issueLink } from "../actions/issue-link.ts";
 import { listAccounts, readAccount } from "../actions/read-accounts.ts";
 import { revokeRole } from "../actions/revoke-role.ts";
+import type { UnitId } from "../actor.ts";
 import {
   changeAccountRoute,
   grantRoleRoute,
@@ -19,12 +20,13 @@ import {
 import { type ImplementedRoute, implement } from "../domain-module.ts";
 import type { UnitTree } from "../resource-units.ts";
 import type { ListedAccount } from "../storage/account-list.ts";
+import { nameUnits } from "./name-units.ts";
 
 const done = { done: true } as const;
 
 type AccountReply = RouteReply<typeof listAccountsRoute>["rows"][number];
 
-function presentAccount(row: ListedAccount): AccountReply {
+function presentAccount(row: ListedAccount, nameOf: (unitId: UnitId | null) => string | null): AccountReply {
   return {
     id: row.id,
     signInName: row.sign_in_name,
@@ -32,24 +34,35 @@ function presentAccount(row: ListedAccount): AccountReply {
     personId: row.person_id,
     state: row.disabled_at !== null ? "disabled" : row.has_password ? "active" : "invited",
     hasSecondFactor: row.has_second_factor,
-    grants: [...row.grants],
+    grants: row.grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unitId) })),
   };
+}
+
+function unitIdsOf(rows: readonly ListedAccount[]): readonly (UnitId | null)[] {
+  return rows.flatMap((row) => row.grants.map((grant) => grant.unitId));
 }
 
 function presentLink(link: IssuedLink) {
   return { ...link, expiresAt: link.expiresAt.toISOString() };
 }
 
-export function administrationHandlers({ isWithin, scopeCondition }: UnitTree): readonly ImplementedRoute[] {
+export function administrationHandlers({
+  isWithin,
+  scopeCondition,
+  unitNames,
+}: UnitTree): readonly ImplementedRoute[] {
   return [
     implement(listAccountsRoute, async (context, { query, scope }) => {
       const { rows, total } = await listAccounts(context, scopeCondition, scope, query);
-      return ok({ rows: rows.map(presentAccount), total, page: query.page, pageSize: query.pageSize });
+      const nameOf = await nameUnits(context, unitNames, unitIdsOf(rows));
+      const presented = rows.map((row) => presentAccount(row, nameOf));
+      return ok({ rows: presented, total, page: query.page, pageSize: query.pageSize });
     }),
     implement(readAccountRoute, async (context, { params }) => {
       const { account, openLink } = await readAccount(context, params.accountId);
+      const nameOf = await nameUnits(context, unitNames, unitIdsOf([account]));
       return ok({
-        ...presentAccount(account),
+        ...presentAccount(account, nameOf),
         openLink: openLink && { purpose: openLink.purpose, expiresAt: openLink.expires_at.toISOString() },
       });
     }),
