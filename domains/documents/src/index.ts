@@ -17,6 +17,7 @@ export { listClauses } from "./actions/list-clauses.ts";
 export { listDeliveries } from "./actions/list-deliveries.ts";
 export { summariesOf as documentSummaries } from "./actions/list-documents.ts";
 export { openNumberingTerm } from "./actions/open-numbering-term.ts";
+export { refuseSecrets } from "./actions/refuse-secrets.ts";
 export { registerDocument } from "./actions/register-document.ts";
 export { remindUnits } from "./actions/remind-units.ts";
 export { searchEverything } from "./actions/search-everything.ts";

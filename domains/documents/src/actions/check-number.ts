@@ -22,6 +22,7 @@ export interface NumberQuestion {
 /** What a body is in the rules of who may issue what, by the kind of its unit. */
 const bodyOfKind: Readonly<Record<string, string>> = {
   cell: "cell",
+  "grassroots-cell": "cell",
   "grassroots-organisation": "base-committee",
 };
 
