@@ -26,6 +26,7 @@ export const foundationOrder = [
   "document-reader",
   "search-index",
   "rule-settings",
+  "spreadsheet",
 ];
 
 /** `@nhiemky/documents/contract` -> { name: "documents", door: "contract" }; null for packages of others. */
