@@ -1,4 +1,4 @@
-import { type Icon, IconHome, IconSearch } from "@tabler/icons-react";
+import { type Icon, IconCalculator, IconHome, IconSearch } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { navigationMessages } from "./navigation-messages.ts";
 
@@ -18,5 +18,12 @@ export interface NavigationEntry {
 /** What people do, in the order of their day. One line a feature. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { label: "home", to: "/", icon: IconHome, key: "h", onPhone: true },
+  {
+    label: "figureCheck",
+    to: "/figure-checks",
+    icon: IconCalculator,
+    key: "k",
+    permission: "figure-check:read",
+  },
   { label: "search", to: "/search", icon: IconSearch, key: "t" },
 ];

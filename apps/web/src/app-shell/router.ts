@@ -1,4 +1,5 @@
 import { createRouter } from "@tanstack/react-router";
+import { figureCheckRoutes } from "../features/figure-check/routes.ts";
 import { helpRoutes } from "../features/help/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
@@ -14,6 +15,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes(shellRoute),
     ...searchRoutes(shellRoute),
     ...threadRoutes(shellRoute),
+    ...figureCheckRoutes(shellRoute),
     ...helpRoutes(shellRoute),
   ]),
 ]);
