@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addBackupCommands } from "./commands/backup.ts";
+import { addLoadExampleCommand } from "./commands/load-example.ts";
 import { addStartCommand } from "./commands/start.ts";
 import { addTextCommands } from "./commands/text.ts";
 import { addVerifyLogCommand } from "./commands/verify-log.ts";
@@ -17,6 +18,7 @@ const program = new Command("nhiemky")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addStartCommand(program);
+addLoadExampleCommand(program);
 addTextCommands(program);
 addBackupCommands(program);
 addVerifyLogCommand(program);

@@ -17,7 +17,7 @@ export async function createDrawFunctions(connection: Connection): Promise<void>
   await sql`
     create function pg_temp.draw(salt text, number bigint, below integer) returns integer
       language sql immutable parallel safe
-      return (('x' || left(md5(salt || number), 8))::bit(32)::bigint % below)::integer
+      return ((hashtextextended(salt, number) & 2147483647) % below)::integer
   `.execute(connection);
   await sql`
     create function pg_temp.place_name(number bigint) returns text language sql immutable parallel safe

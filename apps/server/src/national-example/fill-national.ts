@@ -6,6 +6,7 @@ import { withoutIndexes } from "./bulk-indexes.ts";
 import { createDrawFunctions } from "./draw-functions.ts";
 import { fillDispatches } from "./fill-dispatches.ts";
 import { fillDocuments } from "./fill-documents.ts";
+import { fillSearch } from "./fill-search.ts";
 import { fillTasks } from "./fill-tasks.ts";
 import { fillUnits } from "./fill-units.ts";
 import type { NationalSizes } from "./national-sizes.ts";
@@ -24,6 +25,8 @@ const filledTables = [
   "task",
   "task_entry",
   "task_supporting_unit",
+  "record_reader",
+  "search_entry",
 ];
 
 /**
@@ -35,6 +38,7 @@ export async function fillNational(
   connection: Connection,
   sizes: NationalSizes,
   day: CivilDate,
+  say: (step: string) => void = () => undefined,
 ): Promise<void> {
   await inTransaction(connection, async (transaction) => {
     await sql`set local maintenance_work_mem = '256MB'`.execute(transaction);
@@ -43,12 +47,18 @@ export async function fillNational(
     await sql`set local jit = off`.execute(transaction);
     await createDrawFunctions(transaction);
     await withoutIndexes(transaction, filledTables, async () => {
+      say("Đơn vị · Units");
       await fillUnits(transaction, sizes, addDays(day, -unitsAreOlderBy));
+      say("Văn bản · Documents");
       await fillDocuments(transaction, sizes, day);
       await fillDispatches(transaction);
+      say("Nhiệm vụ · Tasks");
       await fillTasks(transaction, sizes, day);
+      say("Tra cứu · Search");
+      await fillSearch(transaction);
     });
   });
+  say("Chỉ mục · Indexes");
   await sql`analyze`.execute(connection);
   await refreshClosure(connection, day);
 }
