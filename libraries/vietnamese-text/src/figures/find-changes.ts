@@ -51,6 +51,7 @@ function levelsOf(figures: FigureText, index: number, fits: (levels: Levels) => 
     levelsBefore(figures, index) ??
     levelsBehind(figures, index) ??
     levelsByYear(figures, index) ??
+    levelsInParentheses(figures, index) ??
     levelsNear(figures, index, fits)
   );
 }
@@ -160,6 +161,30 @@ function levelsByYear(figures: FigureText, index: number): Levels | null {
     if (isLevel && years?.at(-1) === year) return { previous, current, isCertain: current.unit !== "" };
   }
   return null;
+}
+
+const earlierInParentheses =
+  /^[^;.()]{0,30}\([^()]{0,60}(?:năm|cùng kỳ|kỳ trước|trước đây|tháng)(?![\p{L}])[^()]{0,40}$/iu;
+
+/** "tăng 131 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)": the earlier level, alone in the parentheses. */
+function levelsInParentheses(figures: FigureText, index: number): Levels | null {
+  const { quantities } = figures;
+  const [change, previous, after] = [quantities[index]!, quantities[index + 1], quantities[index + 2]];
+  const current = levelBefore(figures, index);
+  if (
+    !previous ||
+    !current ||
+    previous.kind !== current.kind ||
+    previous.isChange ||
+    previous.depth <= change.depth
+  )
+    return null;
+  if (after && after.sentence === previous.sentence && after.depth >= previous.depth) return null;
+  const isSameUnit =
+    previous.unit !== "" && previous.unit === current.unit && previous.sentence === change.sentence;
+  return isSameUnit && earlierInParentheses.test(gap(figures, index, index + 1))
+    ? { previous, current, isCertain: true }
+    : null;
 }
 
 function levelsNear(figures: FigureText, index: number, fits: (levels: Levels) => boolean): Levels | null {

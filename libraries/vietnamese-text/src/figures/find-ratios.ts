@@ -103,7 +103,8 @@ function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | nul
   if (partAt === null || whole.kind !== "count") return null;
   const part = figures.quantities[partAt]!;
   if (part.kind !== "count" || part.isChange || part.depth !== whole.depth) return null;
-  const between = gap(figures, partAt, wholeAt);
+  // "176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn": what stands in parentheses does not part them.
+  const between = gap(figures, partAt, wholeAt).replace(/\s?\([^()]*\)/gu, "");
   const isPart =
     ofStatedWhole.test(between) ||
     (plainIn.test(between) && agree(part, whole)) ||

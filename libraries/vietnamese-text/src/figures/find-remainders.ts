@@ -5,6 +5,7 @@ import { type Quantity, scaledValue } from "./quantity.ts";
 const strong =
   /(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn (?:cuối kỳ|chuyển)|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
 const certain = /còn lại(?:\s(?:là|có|khoảng))?\s*$/iu;
+const leftBehind = /^\s(?:\p{Ll}+\s)?còn lại(?![\p{L}])/u;
 const done =
   /(?:đã|xong|giải quyết|hoàn thành|thi hành|xử lý|thực hiện|đạt|kiểm tra|trả|xét xử)(?![\p{L}])/iu;
 const lookBack = 16;
@@ -16,14 +17,15 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
   for (const [index, left] of figures.quantities.entries()) {
     if (left.kind !== "count" || left.isChange) continue;
     const words = before(figures, index);
-    const isLead = strong.test(words);
+    const isNamedBehind = leftBehind.test(figures.text.slice(left.unitEnd, left.unitEnd + 30));
+    const isLead = strong.test(words) || isNamedBehind;
     // "còn lại hai vụ, hai bị can": what is left in several units.
     const continues =
       lead === index - 1 && /^\s*(?:\p{L}+\s?){0,3},\s*$/u.test(gap(figures, index - 1, index));
     if (!isLead && !continues) continue;
     lead = index;
     const isPartOfSum = sums.some((sum) => sum.start <= left.start && left.end <= sum.end);
-    const draft = isPartOfSum ? null : remainderOf(figures, index, certain.test(words));
+    const draft = isPartOfSum ? null : remainderOf(figures, index, certain.test(words) || isNamedBehind);
     if (draft) drafts.push(draft);
   }
   return drafts;

@@ -112,7 +112,11 @@ function shareOfFigure(
     const ofPlan = shareOfPlan(figures, partAt, index, base, words);
     if (ofPlan || percent.decimals < 2) return ofPlan;
   }
-  return bestWhole(figures, { index, partAt, words, isBaseNamed: base !== "" }, wholes);
+  const place = { index, partAt, words, isBaseNamed: base !== "" };
+  const other = partBeside(figures, partAt);
+  const isOther = other !== null && bestWhole(figures, place, wholes) === null;
+  // "4.975 vụ/6.755 bị can, đạt tỷ lệ 95,9%": the per cent may speak of the first of two units.
+  return bestWhole(figures, isOther ? { ...place, partAt: other, isBaseNamed: true } : place, wholes);
 }
 
 /** "Kế hoạch vốn 1.200 tỷ đồng, đã giải ngân 785 tỷ đồng, đạt 65,4% kế hoạch": the base by its name before. */
@@ -143,6 +147,19 @@ function baseInFigures(figures: FigureText, index: number): Quantity | null {
   if (next?.kind !== "count" || next.isChange || next.sentence !== figures.quantities[index]!.sentence)
     return null;
   return baseInParentheses.test(gap(figures, index, index + 1)) ? next : null;
+}
+
+/** The figure of another unit that stands right before one ("4.975 vụ/6.755 bị can"), or null. */
+function partBeside(figures: FigureText, at: number): number | null {
+  const [previous, own] = [figures.quantities[at - 1], figures.quantities[at]!];
+  if (
+    !previous ||
+    previous.sentence !== own.sentence ||
+    !isPlainCount(previous) ||
+    previous.unit === own.unit
+  )
+    return null;
+  return /^\s*[,/]\s*$/u.test(figures.text.slice(previous.unitEnd, own.start)) ? at - 1 : null;
 }
 
 /** "312 vụ, 398 bị can (chiếm 36,4% số vụ và 30,2% số bị can)": the figure in the unit that the per cent names. */

@@ -99,7 +99,8 @@ function readList(figures: FigureText, group: readonly number[]): List | null {
     if (!continuesList(figures, last, next) || isSentenceWithOtherTotal(figures, group, last)) return null;
     introducer = "partial";
   }
-  if (introducer === "partial" || partial.test(words)) introducer = "partial";
+  const isInParentheses = next.depth > last.depth && /^[^;.()]{0,40}\([^()]*$/u.test(words);
+  if (introducer === "partial" || partial.test(words) || isInParentheses) introducer = "partial";
   else if (exhaustive.test(words)) introducer = "exhaustive";
   else if (words.length > 90 || /[;.]/u.test(words)) return null;
   return { ...membersFrom(figures, at, next), introducer, textStart: from };

@@ -214,6 +214,19 @@ function hedgeBefore(before: string): Hedge | null {
   return null;
 }
 
+/** "giảm 146 lượt tiếp, 127 lượt người": a change told in a second unit. */
+function continuesChange(text: string, last: Quantity | undefined, next: Unplaced): boolean {
+  if (
+    !last?.isChange ||
+    last.kind !== "count" ||
+    next.kind !== "count" ||
+    last.unit === next.unit ||
+    next.unit === ""
+  )
+    return false;
+  return /^(?:\s\p{Ll}+)?,\s*$/u.test(text.slice(last.unitEnd, next.start));
+}
+
 /** Gives each figure its sentence and the parentheses open around it, in one pass over the text. */
 function place(text: string, sentences: readonly Span[], figures: readonly Unplaced[]): Quantity[] {
   const placed: Quantity[] = [];
@@ -230,7 +243,8 @@ function place(text: string, sentences: readonly Span[], figures: readonly Unpla
       if (text[at] === "(") depth++;
       else if (text[at] === ")") depth = Math.max(0, depth - 1);
     }
-    placed.push({ ...each, sentence, depth });
+    const last = placed.at(-1);
+    placed.push({ ...each, sentence, depth, isChange: each.isChange || continuesChange(text, last, each) });
   }
   return placed;
 }
