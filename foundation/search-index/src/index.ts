@@ -1,5 +1,6 @@
 export { findSnippet, type Snippet } from "./find-snippet.ts";
 export { indexEntries, removeEntries, type SearchEntry } from "./index-entries.ts";
+export { matchesWords } from "./matches-words.ts";
 export {
   addReaderPairs,
   addReaders,

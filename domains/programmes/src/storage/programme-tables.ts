@@ -1,6 +1,6 @@
 import type { AccountId, UnitId } from "@nhiemky/access-control/contract";
 import type { CivilDate, Id } from "@nhiemky/kernel";
-import type { ColumnType, GeneratedAlways } from "kysely";
+import type { GeneratedAlways } from "kysely";
 import type {
   EvidenceId,
   ExplanationId,
@@ -56,7 +56,6 @@ type TaskColumns = RestsOnColumns & {
   repetition_id: RepetitionId | null;
   occurrence: number | null;
   moved_at: Date;
-  search_text: ColumnType<string, never, never>;
 };
 
 /** Rows of migrations/0001-programmes-and-tasks.sql. */

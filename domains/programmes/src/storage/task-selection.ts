@@ -1,4 +1,5 @@
 import type { CivilDate } from "@nhiemky/kernel";
+import { matchesWords } from "@nhiemky/search-index";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Lateness, LatenessThresholds } from "../rules/lateness.ts";
 import type { TaskFilter } from "../task-list-routes.ts";
@@ -65,7 +66,7 @@ export function selectionCondition(selection: TaskSelection): RawBuilder<SqlBool
   if (filter.contact) {
     conditions.push(sql`fold_text(task.contact_point) like ${containing(filter.contact)}`);
   }
-  if (filter.text) conditions.push(sql`task.search_text like ${containing(filter.text)}`);
+  if (filter.text) conditions.push(matchesWords("task", "task.id", filter.text));
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 

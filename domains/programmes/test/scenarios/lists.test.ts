@@ -71,7 +71,7 @@ describe("danh sách", () => {
     expect(await idsListed({ dueTo: civilDate("2026-03-31") })).toEqual([march]);
     expect(await idsListed({ contact: "dang thi anh" })).toEqual([april]);
     expect(await idsListed({ text: "BAO CAO 100%" })).toEqual([april]);
-    expect(await idsListed({ text: "100_" })).toEqual([]);
+    expect(await idsListed({ text: "sinh hoat chi bo 99" })).toEqual([]);
   });
 
   test("mỗi người chỉ thấy việc của hệ thống mình: chủ trì, phối hợp hoặc đã giao", async () => {

@@ -58,8 +58,6 @@ create table task (
   repetition_id uuid references task_repetition,
   occurrence integer,
   moved_at timestamptz not null,
-  search_text text not null generated always as
-    (fold_text(title || ' ' || coalesce(product, '') || ' ' || coalesce(contact_point, ''))) stored,
   check ((state in ('completed', 'confirmed')) = (completed_on is not null)),
   check ((state = 'suspended') = (state_before_suspension is not null)),
   check (clause_id is null or document_id is not null),
@@ -76,7 +74,6 @@ create index on task (programme_id, due_on, id) where programme_id is not null;
 create index on task (clause_id, lead_unit_id) where clause_id is not null;
 create index on task (document_id, due_on, id) where document_id is not null;
 create index on task (repetition_id) where repetition_id is not null;
-create index on task using gin (search_text gin_trgm_ops);
 create index on task using gin (fold_text(contact_point) gin_trgm_ops) where contact_point is not null;
 -- What counts by lateness read, without the wide rows.
 create index task_lateness on task (state, due_on, completed_on);
