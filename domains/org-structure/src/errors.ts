@@ -101,4 +101,19 @@ export const structureErrors = defineErrors({
     vi: "Ngày bắt đầu sau ngày kết thúc. Hãy kiểm tra lại hai ngày.",
     en: "The first day comes after the last. Check both days.",
   },
+  STRUCTURE_IMPORT_NO_FILE: {
+    status: 422,
+    vi: "Chưa có tệp .xlsx. Hãy chọn tệp cần nhập.",
+    en: "There is no .xlsx file. Choose the file to import.",
+  },
+  STRUCTURE_IMPORT_COLUMNS: {
+    status: 422,
+    vi: "Dòng đầu của bảng thiếu cột: {columns}. Hãy dùng tệp mẫu.",
+    en: "The first row of the sheet lacks the columns: {columns}. Use the template.",
+  },
+  STRUCTURE_IMPORT_FAULTY: {
+    status: 422,
+    vi: "Còn {count} dòng có lỗi (dòng {rows}). Hãy sửa tệp rồi nhập lại; chưa có gì được ghi.",
+    en: "{count} rows still have problems (rows {rows}). Correct the file and import it again; nothing was written.",
+  },
 });

@@ -1,4 +1,5 @@
 import type { DomainModule } from "@nhiemky/access-control";
+import { importHandlers } from "./http/import-handlers.ts";
 import { structureHandlers } from "./http/structure-handlers.ts";
 import { unitsOfDecision } from "./storage/decision-queries.ts";
 
@@ -6,6 +7,7 @@ export { type Decided, decideStructure } from "./actions/decide-structure.ts";
 export { type EstablishUnitInput, establishUnit } from "./actions/establish-unit.ts";
 export { type EstablishUnitsInput, establishUnits } from "./actions/establish-units.ts";
 export { findUnit, unitNames } from "./actions/find-unit.ts";
+export { importUnits } from "./actions/import-units.ts";
 export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
@@ -22,6 +24,6 @@ export { isWithinClosure as isWithin, type UnitSummary, unitsOutside } from "./s
 export const orgStructureModule: DomainModule = {
   name: "org-structure",
   migrations: new URL("./storage/migrations/", import.meta.url),
-  routes: structureHandlers,
+  routes: [...structureHandlers, ...importHandlers],
   resourceUnits: { "structure-decision": unitsOfDecision },
 };

@@ -1,0 +1,33 @@
+import type { UnitId } from "@nhiemky/access-control/contract";
+import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
+import { sql } from "kysely";
+import type { KnownUnit } from "../rules/plan-unit-import.ts";
+
+/** What the ledger has under some codes, as it stands today (ended units as on their last day). */
+export async function selectKnownUnits(
+  connection: Connection,
+  codes: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, KnownUnit>> {
+  const { rows } = await sql<{
+    id: UnitId;
+    code: string;
+    fullName: string;
+    unitKind: string;
+    parentCode: string | null;
+    from: CivilDate;
+    until: CivilDate | null;
+  }>`
+    select u.id, u.code, n.full_name as "fullName", k.kind as "unitKind", parent.code as "parentCode",
+      u.established_on as "from", u.ended_on as "until"
+    from org_unit u
+    cross join lateral (select greatest(u.established_on, least(${on}::date, u.ended_on - 1)) as day) at
+    join unit_name n on n.unit_id = u.id and n.from_on <= at.day and (n.until_on is null or n.until_on > at.day)
+    join unit_kind_period k on k.unit_id = u.id and k.from_on <= at.day and (k.until_on is null or k.until_on > at.day)
+    join unit_parent p on p.unit_id = u.id and p.from_on <= at.day and (p.until_on is null or p.until_on > at.day)
+    left join org_unit parent on parent.id = p.parent_unit_id
+    where u.code = any(${[...codes]}::text[])
+  `.execute(connection);
+  return new Map(rows.map(({ code, from, until, ...unit }) => [code, { ...unit, life: { from, until } }]));
+}
