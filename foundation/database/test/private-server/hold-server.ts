@@ -1,9 +1,11 @@
 // Run as a program: starts the private server of the folder in its first argument, prints one line of JSON, and
-// holds the server until its standard input ends.
+// holds the server until its standard input ends. The second argument says "disposable" or "durable".
 import { startPrivateServer } from "../../src/index.ts";
 
 const quiet = { info: () => undefined, warn: () => undefined, error: console.error };
-const started = await startPrivateServer({ dataFolder: process.argv[2]!, log: quiet });
+const [dataFolder, durability] = process.argv.slice(2);
+const disposable = durability === "disposable";
+const started = await startPrivateServer({ dataFolder: dataFolder!, log: quiet, disposable });
 const outcome = started.ok
   ? { connectionString: started.value.connectionString }
   : { code: started.error.code, text: started.error.text.en };

@@ -7,6 +7,9 @@ import { findHome } from "../../src/private-server/home.ts";
 import { makeDataFolder, makeSharedDataFolder } from "./data-folder.ts";
 import { isAlive, readPostgresPid, type ServerProcess, startServerProcess } from "./server-process.ts";
 
+// Each test starts several processes and databases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
+
 /** Runs statements on a server, one connection for all. */
 async function query(server: ServerProcess | string, ...statements: string[]): Promise<unknown[]> {
   const connectionString =

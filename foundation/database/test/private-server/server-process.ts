@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -20,13 +21,21 @@ export interface ServerProcess {
 
 const holder = fileURLToPath(new URL("hold-server.ts", import.meta.url));
 
+export interface ServerProcessOptions {
+  /** Who runs the process; the tests' own account unless said otherwise. */
+  readonly account?: SystemAccount;
+  /** Nothing is flushed to disk: for tests that are not about what survives. */
+  readonly disposable?: boolean;
+}
+
+/** @param dataFolder may be relative to the system's temporary folder, where the process stands */
 export async function startServerProcess(
   dataFolder: string,
-  account?: SystemAccount,
+  { account, disposable = false }: ServerProcessOptions = {},
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [holder, dataFolder], {
+  const child = spawn(process.execPath, [holder, dataFolder, disposable ? "disposable" : "durable"], {
     stdio: ["pipe", "pipe", "inherit"],
-    cwd: "/",
+    cwd: tmpdir(),
     ...account,
   });
   const ended = once(child, "exit");
