@@ -55,9 +55,9 @@ async function createCluster(
     [
       `--pgdata=${data}`,
       "--username=postgres",
-      // No password is set for the superuser: it can be reached only in single-user mode, as the owner of the files.
+      // Nobody keeps the superuser's password: it is reached in single-user mode only, as the owner of the files.
       "--auth=scram-sha-256",
-      `--pwfile=${await writeSecret(home, join(partial, "unused"), newPassword())}`,
+      `--pwfile=${await writeSecret(home, join(partial, "forgotten"), newPassword())}`,
       "--encoding=UTF8",
       "--locale=C",
       "--locale-provider=icu",
@@ -70,7 +70,7 @@ async function createCluster(
   const password = newPassword();
   await createOwnedDatabase(home, binaries, data, password, disposable);
   await writeSecret(home, join(partial, basename(home.passwordFile)), password);
-  await rm(join(partial, "unused"));
+  await rm(join(partial, "forgotten"));
   await settle(home, partial);
 }
 
