@@ -1,5 +1,5 @@
 import { signOutRoute } from "@nhiemky/access-control/contract";
-import { IconKeyboard, IconLifebuoy, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconKeyboard, IconLifebuoy, IconLogout, IconUser, IconUserCog } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMessages } from "../language/messages.ts";
@@ -37,6 +37,12 @@ export function AccountMenu() {
             <span>{signInName}</span>
           </p>
           <ul className={classes.list}>
+            <li>
+              <Link to="/my-account" onClick={close}>
+                <IconUserCog size={18} stroke={1.6} aria-hidden />
+                {t.myAccount}
+              </Link>
+            </li>
             <li>
               <Link to="/help" onClick={close}>
                 <IconLifebuoy size={18} stroke={1.6} aria-hidden />

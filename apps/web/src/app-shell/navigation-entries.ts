@@ -1,4 +1,11 @@
-import { type Icon, IconCalculator, IconHome, IconSearch } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconCalculator,
+  IconHome,
+  IconListCheck,
+  IconSearch,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { navigationMessages } from "./navigation-messages.ts";
 
@@ -26,4 +33,20 @@ export const navigationEntries: readonly NavigationEntry[] = [
     permission: "figure-check:read",
   },
   { label: "search", to: "/search", icon: IconSearch, key: "t" },
+  {
+    label: "accounts",
+    to: "/accounts",
+    icon: IconUsers,
+    key: "q",
+    permission: "account:administer",
+    group: "administration",
+  },
+  {
+    label: "audit",
+    to: "/audit",
+    icon: IconListCheck,
+    key: "l",
+    permission: "audit:read",
+    group: "administration",
+  },
 ];

@@ -1,4 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
+import { accountsRoutes, oneTimeLinkRoutes } from "../features/accounts/routes.ts";
+import { auditRoutes } from "../features/audit/routes.ts";
 import { figureCheckRoutes } from "../features/figure-check/routes.ts";
 import { helpRoutes } from "../features/help/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
@@ -10,6 +12,7 @@ import { signInRoutes } from "./sign-in-routes.ts";
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes(rootRoute),
+  ...oneTimeLinkRoutes(rootRoute),
   shellRoute.addChildren([
     // One line a feature.
     ...homeRoutes(shellRoute),
@@ -17,6 +20,8 @@ const routeTree = rootRoute.addChildren([
     ...threadRoutes(shellRoute),
     ...figureCheckRoutes(shellRoute),
     ...helpRoutes(shellRoute),
+    ...accountsRoutes(shellRoute),
+    ...auditRoutes(shellRoute),
   ]),
 ]);
 

@@ -6,6 +6,7 @@ export const shellMessages = defineMessages({
   more: { vi: "Thêm", en: "More" },
   search: { vi: "Tra cứu", en: "Search" },
   searchShort: { vi: "Tìm số, tên, đơn vị, điều khoản", en: "Find a number, name, unit, clause" },
+  myAccount: { vi: "Tài khoản của tôi", en: "My account" },
   account: { vi: "Tài khoản", en: "Account" },
   shortcuts: { vi: "Phím tắt", en: "Keyboard shortcuts" },
   help: { vi: "Trợ giúp và thiết lập", en: "Help and settings" },

@@ -50,7 +50,7 @@ export const myAccountMessages = defineMessages({
   thisSession: { vi: "Phiên này", en: "This session" },
   lastSeen: {
     vi: (last: string, start: string) => `Dùng lần cuối ${last}; đăng nhập ${start}`,
-    en: (last, start) => `Last used ${last}; signed in ${start}`,
+    en: (last: string, start: string) => `Last used ${last}; signed in ${start}`,
   },
   endSession: { vi: "Kết thúc phiên", en: "End the session" },
   endOthers: { vi: "Kết thúc mọi phiên khác", en: "End all other sessions" },
@@ -76,14 +76,14 @@ export const myAccountMessages = defineMessages({
   keptToken: { vi: "Tôi đã chép", en: "I have copied it" },
   tokenFacts: {
     vi: (rights: string, expires: string, used: string) => `${rights}; hết hạn ${expires}; ${used}`,
-    en: (rights, expires, used) => `${rights}; expires ${expires}; ${used}`,
+    en: (rights: string, expires: string, used: string) => `${rights}; expires ${expires}; ${used}`,
   },
-  usedLast: { vi: (at: string) => `dùng lần cuối ${at}`, en: (at) => `last used ${at}` },
+  usedLast: { vi: (at: string) => `dùng lần cuối ${at}`, en: (at: string) => `last used ${at}` },
   neverUsed: { vi: "chưa dùng lần nào", en: "never used" },
   revoke: { vi: "Thu hồi mã", en: "Revoke the token" },
   revoked: { vi: "Đã thu hồi mã truy cập", en: "Access token revoked" },
   revokeText: {
     vi: (name: string) => `Chương trình đang dùng mã “${name}” sẽ không vào được nữa.`,
-    en: (name) => `The program that uses “${name}” will no longer get in.`,
+    en: (name: string) => `The program that uses “${name}” will no longer get in.`,
   },
 });

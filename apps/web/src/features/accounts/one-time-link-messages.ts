@@ -8,19 +8,19 @@ export const oneTimeLinkMessages = defineMessages({
     en: "25 characters in five groups. Capitals and dashes make no difference.",
   },
   readCode: { vi: "Tiếp tục", en: "Go on" },
-  greeting: { vi: (name: string) => `Chào ${name}`, en: (name) => `Welcome, ${name}` },
+  greeting: { vi: (name: string) => `Chào ${name}`, en: (name: string) => `Welcome, ${name}` },
   signInName: {
     vi: (name: string) => `Tên đăng nhập của bạn: ${name}`,
-    en: (name) => `Your user name: ${name}`,
+    en: (name: string) => `Your user name: ${name}`,
   },
   validUntil: {
     vi: (instant: string) => `Liên kết dùng được đến ${instant}, một lần.`,
-    en: (instant) => `The link can be used once, until ${instant}.`,
+    en: (instant: string) => `The link can be used once, until ${instant}.`,
   },
   newPassword: { vi: "Mật khẩu mới", en: "New password" },
   newPasswordHelp: {
     vi: (minimum: number) => `Ít nhất ${minimum} ký tự; một câu ngắn dễ nhớ là tốt nhất.`,
-    en: (minimum) => `At least ${minimum} characters; a short sentence is best.`,
+    en: (minimum: number) => `At least ${minimum} characters; a short sentence is best.`,
   },
   choose: { vi: "Đặt mật khẩu", en: "Choose the password" },
   done: {

@@ -1,0 +1,78 @@
+import { defineMessages } from "../../language/messages.ts";
+
+export const accountsMessages = defineMessages({
+  title: { vi: "Tài khoản và vai trò", en: "Accounts and roles" },
+  description: {
+    vi: (count: number) => `${count} tài khoản trong phạm vi của bạn`,
+    en: (count: number) =>
+      count === 1 ? "1 account within your scope" : `${count} accounts within your scope`,
+  },
+  find: { vi: "Tìm theo tên", en: "Find by name" },
+  caption: { vi: "Tài khoản", en: "Accounts" },
+  name: { vi: "Họ và tên", en: "Name" },
+  signInName: { vi: "Tên đăng nhập", en: "User name" },
+  signInNameHelp: {
+    vi: "3 đến 40 chữ thường không dấu, số, dấu chấm, gạch; ví dụ: an.nguyen",
+    en: "3 to 40 lower-case letters, digits, dots and dashes, such as an.nguyen",
+  },
+  state: { vi: "Tình trạng", en: "State" },
+  invited: { vi: "Chưa đặt mật khẩu", en: "No password yet" },
+  active: { vi: "Đang dùng", en: "In use" },
+  disabled: { vi: "Đã khóa", en: "Disabled" },
+  roles: { vi: "Vai trò", en: "Roles" },
+  twoStep: { vi: "Hai bước", en: "Two-step" },
+  yes: { vi: "Có", en: "Yes" },
+  no: { vi: "Không", en: "No" },
+  wholeInstance: { vi: "Toàn hệ thống", en: "The whole instance" },
+  noRole: { vi: "Chưa có vai trò", en: "No role" },
+  nothing: { vi: "Không có tài khoản nào như vậy", en: "There is no such account" },
+  nothingHelp: {
+    vi: "Ở đây chỉ có tài khoản mà mọi vai trò đều nằm trong phạm vi của bạn.",
+    en: "Only accounts whose roles all lie within your scope are listed.",
+  },
+  invite: { vi: "Mời người dùng", en: "Invite somebody" },
+  inviteHelp: {
+    vi: "Bạn sẽ nhận một tờ giấy có liên kết dùng một lần để trao cho người này. Không cần thư điện tử.",
+    en: "You will get a sheet with a one-time link to hand to this person. No e-mail is needed.",
+  },
+  displayName: { vi: "Họ và tên", en: "Full name" },
+  role: { vi: "Vai trò", en: "Role" },
+  where: { vi: "Phạm vi", en: "Scope" },
+  oneUnit: { vi: "Một đơn vị và cấp dưới", en: "One unit and those below" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  from: { vi: "Từ ngày", en: "From" },
+  to: { vi: "Đến hết ngày (để trống: không hạn)", en: "Last day (empty: no end)" },
+  chooseUnit: { vi: "Hãy chọn đơn vị", en: "Choose a unit" },
+
+  grant: { vi: "Giao vai trò", en: "Grant a role" },
+  granted: { vi: "Đã giao vai trò", en: "Role granted" },
+  revoke: { vi: "Thu hồi", en: "Revoke" },
+  revokeTitle: { vi: "Thu hồi vai trò", en: "Revoke the role" },
+  revokeText: {
+    vi: (role: string, unit: string) => `${role} tại ${unit} hết hiệu lực ngay. Có thể giao lại sau.`,
+    en: (role: string, unit: string) => `${role} at ${unit} ends at once. It can be granted again.`,
+  },
+  revoked: { vi: "Đã thu hồi vai trò", en: "Role revoked" },
+  openLink: {
+    vi: (until: string) => `Có một liên kết chưa dùng, hạn ${until}. Mã của nó không xem lại được.`,
+    en: (until: string) => `There is an unused link, valid until ${until}. Its code cannot be shown again.`,
+  },
+  issueInvitation: { vi: "Cấp lại lời mời", en: "Issue the invitation again" },
+  issueReset: { vi: "Cấp liên kết đặt lại mật khẩu", en: "Issue a reset link" },
+  removesSecondFactor: {
+    vi: "Mất điện thoại: tắt cả xác thực hai bước khi dùng liên kết",
+    en: "The phone is lost: using the link also turns off two-step sign-in",
+  },
+  passwordTitle: { vi: "Mật khẩu", en: "Password" },
+  access: { vi: "Khóa tài khoản", en: "Disable the account" },
+  disable: { vi: "Khóa tài khoản", en: "Disable the account" },
+  disableText: {
+    vi: (name: string) => `${name} bị đăng xuất khỏi mọi nơi ngay và không vào được nữa, cho đến khi mở lại.`,
+    en: (name: string) => `${name} is signed out everywhere at once and cannot get in until enabled again.`,
+  },
+  enable: { vi: "Mở lại tài khoản", en: "Enable the account" },
+  save: { vi: "Lưu tên", en: "Save the name" },
+  saved: { vi: "Đã lưu", en: "Saved" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  page: { vi: "Trang", en: "Page" },
+});
