@@ -243,6 +243,7 @@ export const listDeliveriesRoute = defineRoute({
   },
   query: z.object({
     unitId: unitIdSchema.optional(),
+    documentId: documentIdSchema.optional(),
     /** Only what still waits for an acknowledgement or an answer. */
     isOpen: z.enum(["true", "false"]).default("true"),
   }),

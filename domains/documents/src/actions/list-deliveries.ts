@@ -1,4 +1,4 @@
-import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
+import type { ActionContext, Scope } from "@nhiemky/access-control";
 import { appError, err, ok, type Result, today } from "@nhiemky/kernel";
 import { scopeCondition, unitNames } from "@nhiemky/org-structure";
 import type { z } from "zod";
@@ -9,6 +9,7 @@ import { coverageState } from "../rules/coverage-state.ts";
 import { selectClauses } from "../storage/clause-rows.ts";
 import { selectAnswers, selectQuestions } from "../storage/coverage-rows.ts";
 import {
+  type DeliveryFilter,
   type DeliveryRow,
   selectDeliveries,
   selectDelivery,
@@ -38,7 +39,7 @@ async function present(context: ActionContext, rows: readonly DeliveryRow[]): Pr
 export async function listDeliveries(
   context: ActionContext,
   scope: Scope,
-  filter: { unitId: UnitId | null; isOpen: boolean },
+  filter: DeliveryFilter,
 ): Promise<DeliveryView[]> {
   const rows = await selectDeliveries(context.connection, filter, scopeCondition(scope, "v.unit_id"));
   return present(context, rows);

@@ -35,7 +35,8 @@ export const cascadeHandlers = [
     answerQuestion(context, params.dispatchId, params.questionId, body.answer),
   ),
   implement(listDeliveriesRoute, async (context, { query, scope }) => {
-    const filter = { unitId: query.unitId ?? null, isOpen: query.isOpen === "true" };
+    const { unitId = null, documentId = null, isOpen } = query;
+    const filter = { unitId, documentId, isOpen: isOpen === "true" };
     return ok({ deliveries: await listDeliveries(context, scope, filter) });
   }),
   implement(getDeliveryRoute, (context, { params }) => getDelivery(context, params.deliveryId)),

@@ -42,10 +42,17 @@ export async function selectDelivery(connection: Connection, id: DeliveryId): Pr
   return rows[0] ?? null;
 }
 
+export interface DeliveryFilter {
+  readonly unitId: UnitId | null;
+  readonly documentId: DocumentId | null;
+  /** Only what waits for an acknowledgement or an answer. */
+  readonly isOpen: boolean;
+}
+
 /** What was sent to units: what is due first, first; only what waits for an answer or acknowledgement, if so asked. */
 export async function selectDeliveries(
   connection: Connection,
-  filter: { readonly unitId: UnitId | null; readonly isOpen: boolean },
+  filter: DeliveryFilter,
   isVisible: RawBuilder<SqlBool>,
 ): Promise<readonly DeliveryRow[]> {
   const open = sql<SqlBool>`(v.acknowledged_on is null
@@ -53,6 +60,7 @@ export async function selectDeliveries(
   const { rows } = await sql<DeliveryRow>`
     select ${columns} from delivery v join dispatch s on s.id = v.dispatch_id join document d on d.id = s.document_id
     where ${isVisible} and (${filter.unitId}::uuid is null or v.unit_id = ${filter.unitId}::uuid)
+      and (${filter.documentId}::uuid is null or s.document_id = ${filter.documentId}::uuid)
       and (${!filter.isOpen} or ${open})
     order by coalesce(s.answer_by, s.acknowledge_by) nulls last, s.sent_at desc, v.id
     limit 300`.execute(connection);

@@ -91,6 +91,7 @@ describe("nghị quyết đi xuống ba đảng bộ cơ sở và trả lời đ
     expect(coverage.units.flatMap((unit) => unit.cells)).toEqual(Array(9).fill("sent"));
     const inbox = await listDeliveries(office.context, within(office.bases[1]), {
       unitId: null,
+      documentId: null,
       isOpen: true,
     });
     expect(inbox).toMatchObject([
@@ -217,6 +218,7 @@ describe("nghị quyết đi xuống ba đảng bộ cơ sở và trả lời đ
     expect(reminded).toEqual({ remindedCount: 1 });
     const [waiting] = await listDeliveries(office.context, within(office.bases[2]), {
       unitId: null,
+      documentId: null,
       isOpen: true,
     });
     expect(waiting).toMatchObject({ state: "late", reminderCount: 1 });
