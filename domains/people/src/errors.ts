@@ -81,4 +81,19 @@ export const peopleErrors = defineErrors({
     vi: "Nơi chuyển đến nằm ngoài phạm vi của bạn. Cấp trên của cả hai nơi thực hiện việc chuyển này.",
     en: "The receiving unit lies outside your scope. The superior of both units makes this transfer.",
   },
+  PEOPLE_IMPORT_NO_FILE: {
+    status: 422,
+    vi: "Chưa có tệp .xlsx. Hãy chọn tệp cần nhập.",
+    en: "There is no .xlsx file. Choose the file to import.",
+  },
+  PEOPLE_IMPORT_COLUMNS: {
+    status: 422,
+    vi: "Dòng đầu của bảng thiếu cột: {columns}. Hãy dùng tệp mẫu.",
+    en: "The first row of the sheet lacks the columns: {columns}. Use the template.",
+  },
+  PEOPLE_IMPORT_FAULTY: {
+    status: 422,
+    vi: "Còn {count} dòng có lỗi (dòng {rows}). Hãy sửa tệp rồi nhập lại; chưa có gì được ghi.",
+    en: "{count} rows still have problems (rows {rows}). Correct the file and import it again; nothing was written.",
+  },
 });

@@ -29,10 +29,10 @@ export function tableOf<Column extends string>(
   const found = first?.cells.map(fold) ?? [];
   const columns = Object.keys(headings) as Column[];
   const places = new Map(
-    columns.map((column) => [
-      column,
-      found.findIndex((cell) => headings[column].some((name) => fold(name) === cell)),
-    ]),
+    columns.map((column) => {
+      const names = new Set(headings[column].map(fold));
+      return [column, found.findIndex((cell) => names.has(cell))];
+    }),
   );
   return {
     missing: columns.filter((column) => places.get(column) === -1),

@@ -49,9 +49,7 @@ export async function previewUnitImport(
     const columns = lacking.map((column) => unitHeadings[column][0]).join(", ");
     return err(appError(structureErrors.STRUCTURE_IMPORT_COLUMNS, { columns }, { field: "file" }));
   }
-  const codes = rows.value
-    .flatMap(({ cells }) => [cells.code, cells.parentCode])
-    .filter((code) => code !== "");
+  const codes = rows.flatMap(({ cells }) => [cells.code, cells.parentCode]).filter((code) => code !== "");
   const known = await selectKnownUnits(connection, [...new Set(codes)], today(clock));
   const foreign = await unitsOutside(
     connection,

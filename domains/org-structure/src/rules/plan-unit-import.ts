@@ -1,7 +1,8 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
-import { type CivilDate, isCivilDate } from "@nhiemky/kernel";
+import type { CivilDate } from "@nhiemky/kernel";
 import type { rowProblems } from "../import-routes.ts";
 import type { Period } from "./period.ts";
+import { readDay } from "./read-day.ts";
 
 /** The columns of an import file, in the order of the template. */
 export const unitColumns = [
@@ -62,14 +63,6 @@ const longest: Partial<Record<UnitColumn, number>> = {
   shortName: 150,
   abbreviation: 40,
 };
-
-/** "4/8/2020", "04-08-2020" or "2020-08-04"; null when it is no day. */
-export function readDay(text: string): CivilDate | null {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso =
-    match === null ? text : `${match[3]}-${match[2]!.padStart(2, "0")}-${match[1]!.padStart(2, "0")}`;
-  return isCivilDate(iso) ? iso : null;
-}
 
 /**
  * What an import would do with each row. A unit is known by its code: one that the ledger has already and that says

@@ -31,3 +31,27 @@ export async function selectKnownUnits(
   `.execute(connection);
   return new Map(rows.map(({ code, from, until, ...unit }) => [code, { ...unit, life: { from, until } }]));
 }
+
+/** The units of a subtree (as it stands today) that have these codes, with their first day and the day they ended. */
+export async function unitsByCode(
+  connection: Connection,
+  codes: readonly string[],
+  underUnitId: UnitId,
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly id: UnitId; readonly establishedOn: CivilDate; readonly endedOn: CivilDate | null }
+  >
+> {
+  const { rows } = await sql<{
+    id: UnitId;
+    code: string;
+    establishedOn: CivilDate;
+    endedOn: CivilDate | null;
+  }>`
+    select id, code, established_on as "establishedOn", ended_on as "endedOn"
+    from org_unit join org_unit_closure on descendant_id = id and ancestor_id = ${underUnitId}
+    where code = any(${[...codes]}::text[])
+  `.execute(connection);
+  return new Map(rows.map(({ code, ...unit }) => [code, unit]));
+}

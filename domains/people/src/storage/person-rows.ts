@@ -83,6 +83,17 @@ export async function findPersonByCode(connection: Connection, code: string): Pr
   return row?.id ?? null;
 }
 
+/** Who has these codes. */
+export async function selectMembersByCode(
+  connection: Connection,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: PersonId; readonly fullName: string }>> {
+  const { rows } = await sql<{ id: PersonId; code: string; fullName: string }>`
+    select id, code, full_name as "fullName" from person where code = any(${[...codes]}::text[])
+  `.execute(connection);
+  return new Map(rows.map(({ code, ...member }) => [code, member]));
+}
+
 /**
  * The units that answer for a person as far as access goes: those that hold the membership or the posts today; of a
  * person without any, the last ones.
