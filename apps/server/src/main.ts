@@ -1,3 +1,5 @@
+import { systemClock, systemRandom } from "@nhiemky/kernel";
+import { prepareFirstStart } from "./first-start.ts";
 import { openLog } from "./log.ts";
 import { readSettings } from "./settings.ts";
 import { startServer } from "./start-server.ts";
@@ -29,4 +31,16 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // `npm start` holds a channel to this process: when it is gone, so are we.
 process.on("disconnect", () => void stop());
 
+const prepared = await prepareFirstStart(
+  server.database.connection,
+  settings.value,
+  server.url,
+  { clock: systemClock, random: systemRandom },
+  (step) => console.error(`${step} …`),
+);
+if (!prepared.ok) {
+  await server.stop();
+  sayAndExit(prepared.error);
+}
+if (prepared.value !== "") console.log(`\n${prepared.value}`);
 console.log(`Nhiệm Kỳ: ${server.url}`);
