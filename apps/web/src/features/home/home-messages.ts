@@ -41,8 +41,11 @@ export const homeMessages = defineMessages({
   decide: { vi: "Chờ quyết định", en: "Waiting for a decision" },
   awaitingConfirmation: { vi: "báo cáo hoàn thành chờ xác nhận", en: "reports of completion to confirm" },
   pendingExtensions: { vi: "đề nghị gia hạn chờ trả lời", en: "requests for extension to answer" },
-  due: { vi: "Hạn", en: "Due" },
-  lead: { vi: "chủ trì", en: "lead" },
+  andUnits: {
+    vi: (count: number) => `và ${count} đơn vị nữa`,
+    en: (count: number) => `and ${count} more units`,
+  },
+  myUnit: { vi: "Việc của đơn vị, theo ngày", en: "What is asked of the unit, by date" },
   sentToUs: { vi: "Văn bản gửi đến, chờ đơn vị", en: "Documents waiting for the unit" },
   sentToUsNone: {
     vi: "Không có văn bản nào chờ xác nhận hay trả lời.",

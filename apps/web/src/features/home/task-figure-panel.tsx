@@ -6,7 +6,7 @@ import { useRoute } from "../../server/use-route.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { homeMessages } from "./home-messages.ts";
 import classes from "./home-page.module.css";
-import { TaskLine } from "./task-line.tsx";
+import { TaskLines } from "./task-lines.tsx";
 
 const shownRows = 50;
 
@@ -26,11 +26,7 @@ export function TaskFigurePanel({ lateness }: { lateness: Lateness }) {
               {t.seeAll}
             </Link>
           </p>
-          <ul className={classes.lines}>
-            {rows.map((task) => (
-              <TaskLine key={task.id} task={task} />
-            ))}
-          </ul>
+          <TaskLines tasks={rows} />
         </>
       )}
     </Loaded>

@@ -9,17 +9,23 @@ import { FigureLink } from "../../shared-ui/figure-link.tsx";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
+import { groupAlike } from "./group-alike.ts";
 import { homeMessages, movementWords } from "./home-messages.ts";
 import classes from "./home-page.module.css";
 import { HomeSection } from "./home-section.tsx";
 import { TaskFigurePanel } from "./task-figure-panel.tsx";
-import { TaskLine } from "./task-line.tsx";
+import { TaskLines } from "./task-lines.tsx";
+import { UnitLinks } from "./unit-links.tsx";
+
+/** As many as the route gives: tasks alike are put together before they are shown. */
+const askedRows = 20;
+const shownEntries = 5;
 
 type Summary = RouteReply<typeof homeRoutes.readTaskSummary>;
 
 /** What is late, what moved, what is next, in everything that the reader may see. */
 export function TaskSections() {
-  const summary = useRoute(homeRoutes.readTaskSummary, { query: {} });
+  const summary = useRoute(homeRoutes.readTaskSummary, { query: { top: askedRows } });
   return (
     <Loaded query={summary}>
       {(reply) => (
@@ -98,11 +104,7 @@ function Late({ summary: { late } }: { summary: Summary }) {
       }
       {...(late.count > late.rows.length ? { footer: <AllTasks lateness="overdue" /> } : {})}
     >
-      <ul className={classes.lines}>
-        {late.rows.map((task) => (
-          <TaskLine key={task.id} task={task} />
-        ))}
-      </ul>
+      <TaskLines tasks={late.rows} most={shownEntries} />
     </HomeSection>
   );
 }
@@ -118,18 +120,24 @@ function Moved({ summary: { moved, since } }: { summary: Summary }) {
       figure={moved.count === 0 ? t.movedNone(day) : t.movedCount(formats.number(moved.count), day)}
     >
       <ul className={classes.lines}>
-        {moved.rows.map((move) => (
-          <li key={`${move.taskId} ${move.at} ${move.kind}`} className={classes.line}>
-            <RecordLink kind="task" id={move.taskId}>
-              {move.taskTitle}
-            </RecordLink>
-            <span className={classes.about}>
-              {words[move.kind]}
-              {move.percent !== null && ` ${move.percent}%`} · {move.leadUnit.name} ·{" "}
-              {formats.instant(move.at)}
-            </span>
-          </li>
-        ))}
+        {groupAlike(moved.rows, ({ taskTitle, kind, percent }) => `${taskTitle} ${kind} ${percent}`)
+          .slice(0, shownEntries)
+          .map(({ first, rows }) => (
+            <li key={`${first.taskId} ${first.at}`} className={classes.line}>
+              <RecordLink kind="task" id={first.taskId}>
+                {first.taskTitle}
+              </RecordLink>
+              <span className={classes.about}>
+                <span>
+                  {words[first.kind]}
+                  {first.percent !== null && ` ${first.percent}%`} · {formats.instant(first.at)}
+                </span>
+                <UnitLinks
+                  tasks={rows.map(({ taskId, leadUnit }) => ({ taskId, unitName: leadUnit.name }))}
+                />
+              </span>
+            </li>
+          ))}
       </ul>
     </HomeSection>
   );
@@ -145,11 +153,7 @@ function Next({ summary: { next, nextUntil } }: { summary: Summary }) {
       figure={next.count === 0 ? t.nextNone(day) : t.nextCount(formats.number(next.count), day)}
       {...(next.count > next.rows.length ? { footer: <AllTasks lateness="due-soon" /> } : {})}
     >
-      <ul className={classes.lines}>
-        {next.rows.map((task) => (
-          <TaskLine key={task.id} task={task} />
-        ))}
-      </ul>
+      <TaskLines tasks={next.rows} most={shownEntries} />
     </HomeSection>
   );
 }

@@ -12,13 +12,14 @@ export function SearchHitText({ hit }: { hit: SearchHitView }) {
   const kind = isRecordKind(hit.kind) ? words[hit.kind] : hit.kind;
   const about = [kind, hit.unitName, hit.occurredOn === null ? null : formats.day(hit.occurredOn)];
   const isSaidByTitle = hit.snippet.text === hit.title;
+  const isRepeated = hit.title.includes(hit.snippet.text.trim());
   return (
     <span className={classes.hit}>
       <span className={classes.title}>
         {isSaidByTitle ? <MarkedText text={hit.title} marks={hit.snippet.marks} /> : hit.title}
       </span>
       <span className={classes.about}>{about.filter((part) => part !== null).join(" · ")}</span>
-      {!isSaidByTitle && (
+      {!isRepeated && (
         <span className={classes.snippet}>
           <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />
         </span>
