@@ -28,7 +28,7 @@ const routes = {
     ...trial,
     id: "trialUpload",
     path: "/api/trial/upload",
-    upload: { maxBytes: 50 * 1024 * 1024 },
+    upload: { maxBytes: 50_000_000 },
     body: z.object({ note: z.string() }),
     response: z.object({ note: z.string(), name: z.string(), bytes: z.number() }),
   }),

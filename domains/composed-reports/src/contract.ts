@@ -18,12 +18,11 @@ export { figureCheckPermissions } from "./permissions.ts";
 export { type FindingSeverity, findingSeverity } from "./rules/finding-severity.ts";
 
 const tag = "figure checks";
-const mebibyte = 1024 * 1024;
 
 /** Longest text that is checked, in UTF-16 units. */
 export const longestText = 1_000_000;
 /** Largest file that is taken. */
-export const largestFileBytes = 50 * mebibyte;
+export const largestFileBytes = 50_000_000;
 
 const checkIdSchema = idOf<"figure-check">();
 const params = z.object({ figureCheckId: checkIdSchema });

@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { httpErrors } from "./http-errors.ts";
 
-const mebibyte = 1024 * 1024;
+const megabyte = 1_000_000;
 
 function language(request: FastifyRequest): "vi" | "en" {
   return /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "vi";
@@ -38,8 +38,8 @@ function expectedFailure(error: FastifyError, request: FastifyRequest): AppError
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
     case "FST_REQ_FILE_TOO_LARGE": {
-      const limit = request.routeOptions.config.uploadLimit ?? request.routeOptions.bodyLimit ?? mebibyte;
-      return appError(httpErrors.HTTP_BODY_TOO_LARGE, { limit: `${Math.round(limit / mebibyte)} MB` });
+      const limit = request.routeOptions.config.uploadLimit ?? request.routeOptions.bodyLimit ?? megabyte;
+      return appError(httpErrors.HTTP_BODY_TOO_LARGE, { limit: `${Math.round(limit / megabyte)} MB` });
     }
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
     case "FST_INVALID_MULTIPART_CONTENT_TYPE":
