@@ -1,6 +1,7 @@
 import { type Span, splitSentences } from "../text/sentences.ts";
 import { isCount, type Quantity, scaledValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
+import { readSeparators, type Separator } from "./separators.ts";
 import { unitsAgree } from "./units.ts";
 
 /** A readable text with its sentences and figures, and the questions that the finders of claims ask of them. */
@@ -8,11 +9,14 @@ export interface FigureText {
   readonly text: string;
   readonly sentences: readonly Span[];
   readonly quantities: readonly Quantity[];
+  /** What stands between a figure and the one before it, by the place of the later one. */
+  readonly separators: readonly Separator[];
 }
 
 export function readFigureText(text: string): FigureText {
   const sentences = splitSentences(text);
-  return { text, sentences, quantities: readQuantities(text, sentences) };
+  const quantities = readQuantities(text, sentences);
+  return { text, sentences, quantities, separators: readSeparators(text, quantities) };
 }
 
 /** The words between two figures, the unit of the first included. */

@@ -15,10 +15,10 @@ import { type Quantity, scaledValue } from "./quantity.ts";
 
 /** Up to the level that a change is held against: "so với 144.857", "so với cùng kỳ năm 2018 là 5.100", "so với năm 2019 (44.444". */
 const comparedBehind =
-  /^[^;.,(\d]{0,40}[,(]?\s*(?:so với|so cùng kỳ|so cùng kì)(?:(?!(?:và|trong đó|do|nhưng|đạt|với|gồm|có)(?!\p{L}))[^;.,()]){0,50}(?:\(\s*(?:(?:là|bằng|cùng kỳ|năm trước|năm \d{4})[\s:]*){0,3})?$/iu;
+  /^[^;.,(\d]{0,40}[,(]?\s{0,9}(?:so với|so cùng kỳ|so cùng kì)(?:(?!(?:và|trong đó|do|nhưng|đạt|với|gồm|có)(?!\p{L}))[^;.,()]){0,50}(?:\(\s{0,9}(?:(?:là|bằng|cùng kỳ|năm trước|năm \d{4})[\s:]*){0,3})?$/iu;
 const fromTo =
-  /(?:lên|xuống|xuống còn|còn|thành|lên thành|đến|tới|lên đến|lên tới|->|→)\s*(?:còn\s|là\s|gần\s|hơn\s|trên\s)?$/iu;
-const fromBefore = /(?:từ|từ mức|từ con số)\s*(?:gần\s|hơn\s|trên\s)?$/iu;
+  /(?:lên|xuống|xuống còn|còn|thành|lên thành|đến|tới|lên đến|lên tới|->|→)\s{0,9}(?:còn\s|là\s|gần\s|hơn\s|trên\s)?$/iu;
+const fromBefore = /(?:từ|từ mức|từ con số)\s{0,9}(?:gần\s|hơn\s|trên\s)?$/iu;
 
 /** An earlier and a later level between which something changed. */
 interface Levels {
@@ -240,7 +240,7 @@ function percentOfChange(figures: FigureText, index: number): number | null {
   if (next?.kind !== "percent" || next.sentence !== quantities[index]!.sentence) return null;
   const words = gap(figures, index, index + 1);
   const isTied =
-    /^[^;.]{0,80}(?:\(|,|bằng|tương ứng|tương đương|hay|tức|ứng với|=)\s*(?:với\s|tương ứng\s|tương đương\s|bằng\s|tỷ lệ\s|tỉ lệ\s|mức\s|tăng\s|giảm\s|gần\s|hơn\s|trên\s|khoảng\s){0,4}$/iu.test(
+    /^[^;.]{0,80}(?:\(|,|bằng|tương ứng|tương đương|hay|tức|ứng với|=)\s{0,9}(?:với\s|tương ứng\s|tương đương\s|bằng\s|tỷ lệ\s|tỉ lệ\s|mức\s|tăng\s|giảm\s|gần\s|hơn\s|trên\s|khoảng\s){0,4}$/iu.test(
       words,
     );
   return isTied && !/(?:chiếm|đạt)(?![\p{L}])/iu.test(words) ? index + 1 : null;

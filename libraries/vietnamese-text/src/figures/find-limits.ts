@@ -4,12 +4,15 @@ import type { Quantity } from "./quantity.ts";
 
 const target = "(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|định mức|dự toán|nghị quyết|quy định|mức)";
 const aimed = new RegExp(
-  `^[^;.]{0,60}(?:,|\\(|\\s)\\s*(?<verb>vượt(?! trội)(?:\\sso với)?|đạt và vượt|bảo đảm|đảm bảo|đáp ứng|cao hơn|hoàn thành|không đạt|chưa đạt|thấp hơn)\\s(?:so với\\s)?(?:cả\\s)?${target}[^;.\\d]{0,60}$`,
+  `^[^;.]{0,60}(?:,|\\(|\\s)\\s{0,9}(?<verb>vượt(?! trội)(?:\\sso với)?|đạt và vượt|bảo đảm|đảm bảo|đáp ứng|cao hơn|hoàn thành|không đạt|chưa đạt|thấp hơn)\\s(?:so với\\s)?(?:cả\\s)?${target}[^;.\\d]{0,60}$`,
   "iu",
 );
-const aimBeside = new RegExp(`^[^;.\\d]{0,30}(?:\\(|,\\s*theo\\s)\\s*${target}[^;.()\\d]{0,40}$`, "iu");
-const rangeLink = /^\s*(?:đến|tới|-)\s*(?:dưới\s|gần\s|trên\s)?$/u;
-const trend = /(?:tăng(?! trưởng)|giảm|nâng|hạ|rút|lên|xuống|chuyển|điều chỉnh)[^,;.]{0,30}từ\s*$/iu;
+const aimBeside = new RegExp(
+  `^[^;.\\d]{0,30}(?:\\(|,\\s{0,9}theo\\s)\\s{0,9}${target}[^;.()\\d]{0,40}$`,
+  "iu",
+);
+const rangeLink = /^\s{0,9}(?:đến|tới|-)\s{0,9}(?:dưới\s|gần\s|trên\s)?$/u;
+const trend = /(?:tăng(?! trưởng)|giảm|nâng|hạ|rút|lên|xuống|chuyển|điều chỉnh)[^,;.]{0,30}từ\s{0,9}$/iu;
 
 /** A value held against a threshold: "đạt 92,3%, vượt chỉ tiêu 90%", "kết nạp 120 đảng viên, vượt kế hoạch 100 đảng viên". */
 export function findThresholds(figures: FigureText): ClaimDraft[] {
@@ -56,7 +59,7 @@ export function findRanges(figures: FigureText): ClaimDraft[] {
     const words = gap(figures, index, index + 1);
     if (!rangeLink.test(words.replace(low.unit, "")) || (low.unit !== "" && low.unit !== high.unit)) continue;
     const lead = before(figures, index);
-    const isNamed = /từ\s*$/iu.test(lead);
+    const isNamed = /từ\s{0,9}$/iu.test(lead);
     if (trend.test(lead) || (!isNamed && !words.includes("-")) || (high.unit === "" && high.kind === "count"))
       continue;
     const [from, to] = operandValues([{ ...low, scale: low.scale === 1 ? high.scale : low.scale }, high]);

@@ -11,20 +11,21 @@ import {
 } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
 
-const ofWhole = /(?:trong|trên|\/|so với|trên tổng|của)\s*(?:tổng\s*)?(?:số\s*)?(?:là\s|gồm\s|có\s)?$/iu;
+const ofWhole =
+  /(?:trong|trên|\/|so với|trên tổng|của)\s{0,9}(?:tổng\s{0,9})?(?:số\s{0,9})?(?:là\s|gồm\s|có\s)?$/iu;
 const ofStatedWhole =
-  /(?:trong|trên|\/|so với|của)\s*(?:tổng\s+số|tổng|số)\s*(?:[\p{L} ]{0,30}\s)?(?:là\s|gồm\s|có\s)?$/iu;
-const plainIn = /^\s*(?:\p{L}+\s){0,6}(?:trong|trên)\s*$/iu;
+  /(?:trong|trên|\/|so với|của)\s{0,9}(?:tổng\s{1,9}số|tổng|số)\s{0,9}(?:[\p{L} ]{0,30}\s)?(?:là\s|gồm\s|có\s)?$/iu;
+const plainIn = /^\s{0,9}(?:\p{L}+\s){0,6}(?:trong|trên)\s{0,9}$/iu;
 /** Words that tie a share to what stands before it. */
 export const tie =
   /(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|ứng với|=|\(|tức|hay|xấp xỉ|được)[^;.\d]{0,40}$/iu;
 const broken = /(?:tăng|giảm|vượt|trong khi|so với|kế hoạch|chỉ tiêu|mục tiêu)(?![\p{L}])|[;]|\.\s/iu;
 const openedBehind =
-  /^\s*(?:\(|,?\s*(?:tương ứng|tương đương|ứng với|tức|hay|với|bằng))\s*[^()\d;.]{0,40}$/iu;
+  /^\s{0,9}(?:\(|,?\s{0,9}(?:tương ứng|tương đương|ứng với|tức|hay|với|bằng))\s{0,9}[^()\d;.]{0,40}$/iu;
 
 /** Words that part a per cent from the figures before it; a parenthesis right before it joins them again. */
 function isBroken(words: string): boolean {
-  return broken.test(words) && !/^[^;.]{0,80}\(\s*$/u.test(words);
+  return broken.test(words) && !/^[^;.]{0,80}\(\s{0,9}$/u.test(words);
 }
 
 export function shareKind(words: string): ClaimKind {
@@ -89,7 +90,7 @@ function isTiedToNext(figures: FigureText, index: number): boolean {
   const next = figures.quantities[index + 1];
   if (next?.kind !== "fraction" || next.sentence !== figures.quantities[index]!.sentence) return false;
   return (
-    /^\s*\([^()\d]{0,30}$/u.test(gap(figures, index, index + 1)) &&
+    /^\s{0,9}\([^()\d]{0,30}$/u.test(gap(figures, index, index + 1)) &&
     !/\($/u.test(figures.text.slice(0, figures.quantities[index]!.start).slice(-1))
   );
 }
@@ -108,10 +109,11 @@ function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | nul
   const isPart =
     ofStatedWhole.test(between) ||
     (plainIn.test(between) && agree(part, whole)) ||
-    (/^\s*[\p{L} ]{0,30}\/\s*$/u.test(between) && part.unit !== "" && part.unit === whole.unit);
+    (/^\s{0,9}[\p{L} ]{0,30}\/\s{0,9}$/u.test(between) && part.unit !== "" && part.unit === whole.unit);
   if (!isPart || (!ofWhole.test(between) && !ofStatedWhole.test(between))) return null;
   const words = figures.text.slice(whole.unitEnd, percent.start);
-  if (words.length > 160 || isBroken(words) || !(tie.test(words) || /^[^;.]*,\s*$/u.test(words))) return null;
+  if (words.length > 160 || isBroken(words) || !(tie.test(words) || /^[^;.]*,\s{0,9}$/u.test(words)))
+    return null;
   return ratioDraft(figures, percent, [part, whole], words, percent.end);
 }
 
@@ -140,7 +142,7 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
   if (
     !ofStatedWhole.test(between) &&
     !(plainIn.test(between) && agree(part, whole)) &&
-    !/^\s*[\p{L} ]{0,30}\/\s*$/u.test(between)
+    !/^\s{0,9}[\p{L} ]{0,30}\/\s{0,9}$/u.test(between)
   )
     return null;
   return ratioDraft(figures, percent, [part, whole], words, whole.unitEnd);
@@ -149,7 +151,7 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
 /** The base that the words right behind a per cent give it ("kế hoạch", "tổng số …"), "" for none. */
 export function baseBehind(figures: FigureText, index: number): string {
   const match =
-    /^\s*(?:so với\s|của\s|trên\s|trong\s)?(?<base>kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|yêu cầu|nghị quyết|cùng kỳ|năm trước|tổng\s(?:số|thu|chi|giá trị|sản phẩm|dân số|diện tích|vốn)?|toàn\s|dân số|so với)/iu.exec(
+    /^\s{0,9}(?:so với\s|của\s|trên\s|trong\s)?(?<base>kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|yêu cầu|nghị quyết|cùng kỳ|năm trước|tổng\s(?:số|thu|chi|giá trị|sản phẩm|dân số|diện tích|vốn)?|toàn\s|dân số|so với)/iu.exec(
       behind(figures, index),
     );
   return match?.groups?.["base"]?.trim().toLowerCase() ?? "";

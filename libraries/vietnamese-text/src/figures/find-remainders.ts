@@ -1,10 +1,11 @@
+import { spanCover } from "../text/sentences.ts";
 import type { ClaimDraft } from "./claim.ts";
 import { agree, before, type FigureText, gap, isPlainCount, operandValues, slackOf } from "./figure-text.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 
 const strong =
   /(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn (?:cuối kỳ|chuyển)|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
-const certain = /còn lại(?:\s(?:là|có|khoảng))?\s*$/iu;
+const certain = /còn lại(?:\s(?:là|có|khoảng))?\s{0,9}$/iu;
 const leftBehind = /^\s(?:\p{Ll}+\s)?còn lại(?![\p{L}])/u;
 const done =
   /(?:đã|xong|giải quyết|hoàn thành|thi hành|xử lý|thực hiện|đạt|kiểm tra|trả|xét xử)(?![\p{L}])/iu;
@@ -13,6 +14,7 @@ const lookBack = 16;
 /** What is left of a whole: "238/316 …, còn lại 78", "thụ lý 12 vụ … Đã giải quyết 10 vụ …; còn lại hai vụ", "chuyển kỳ sau 358.855 việc". */
 export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[]): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
+  const isInSum = spanCover(sums);
   let lead: number | null = null;
   for (const [index, left] of figures.quantities.entries()) {
     if (left.kind !== "count" || left.isChange) continue;
@@ -21,11 +23,12 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
     const isLead = strong.test(words) || isNamedBehind;
     // "còn lại hai vụ, hai bị can": what is left in several units.
     const continues =
-      lead === index - 1 && /^\s*(?:\p{L}+\s?){0,3},\s*$/u.test(gap(figures, index - 1, index));
+      lead === index - 1 && /^\s{0,9}(?:\p{L}+\s?){0,3},\s{0,9}$/u.test(gap(figures, index - 1, index));
     if (!isLead && !continues) continue;
     lead = index;
-    const isPartOfSum = sums.some((sum) => sum.start <= left.start && left.end <= sum.end);
-    const draft = isPartOfSum ? null : remainderOf(figures, index, certain.test(words) || isNamedBehind);
+    const draft = isInSum({ start: left.start, end: left.end })
+      ? null
+      : remainderOf(figures, index, certain.test(words) || isNamedBehind);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -74,7 +77,7 @@ function certainPair(
   )
     return null;
   const between = figures.text.slice(minuend.end, subtrahend.start);
-  if (/(?:trên|trong)\s(?:tổng\s)?số\s*$/iu.test(between)) return [subtrahend, minuend];
+  if (/(?:trên|trong)\s(?:tổng\s)?số\s{0,9}$/iu.test(between)) return [subtrahend, minuend];
   return scaledValue(minuend) > scaledValue(subtrahend) && done.test(between) ? [minuend, subtrahend] : null;
 }
 

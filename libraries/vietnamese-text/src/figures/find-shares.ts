@@ -10,13 +10,13 @@ import {
   slackOf,
 } from "./figure-text.ts";
 import { baseBehind, closing, shareKind, tie } from "./find-ratios.ts";
-import type { PartsOfTotal } from "./find-sums.ts";
 import { judge } from "./judge.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
+import type { PartsOfTotal } from "./sum-draft.ts";
 import { readUnitAt } from "./units.ts";
 
 const ofTotalBehind =
-  /^\s*(?:(?:so với|của|trong|trên)\s*(?:(?:tổng|toàn)\s*)?|(?:tổng|toàn)\s*)(?:số\s)?(?:\p{L}+\s){0,4}(?:là\s)?\(?\s*$/iu;
+  /^\s{0,9}(?:(?:so với|của|trong|trên)\s{0,9}(?:(?:tổng|toàn)\s{0,9})?|(?:tổng|toàn)\s{0,9})(?:số\s)?(?:\p{L}+\s){0,4}(?:là\s)?\(?\s{0,9}$/iu;
 const lookBack = 24;
 
 /** Per cents of a figure whose whole stands elsewhere: the total of its list, an earlier figure, "chiếm 20,4% tổng số 991 …". */
@@ -139,7 +139,7 @@ function shareOfPlan(
 }
 
 const baseInParentheses =
-  /^\s*(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|yêu cầu|tổng|số|lượng|năm|cùng kỳ|thực hiện)[^;.()]{0,60}\([^()\d]{0,40}$/iu;
+  /^\s{0,9}(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|yêu cầu|tổng|số|lượng|năm|cùng kỳ|thực hiện)[^;.()]{0,60}\([^()\d]{0,40}$/iu;
 
 /** "đạt 95% kế hoạch (387 tỷ đồng)", "90% số vụ thụ lý (5.420 vụ)": the base in figures behind its name. */
 function baseInFigures(figures: FigureText, index: number): Quantity | null {
@@ -159,7 +159,7 @@ function partBeside(figures: FigureText, at: number): number | null {
     previous.unit === own.unit
   )
     return null;
-  return /^\s*[,/]\s*$/u.test(figures.text.slice(previous.unitEnd, own.start)) ? at - 1 : null;
+  return /^\s{0,9}[,/]\s{0,9}$/u.test(figures.text.slice(previous.unitEnd, own.start)) ? at - 1 : null;
 }
 
 /** "312 vụ, 398 bị can (chiếm 36,4% số vụ và 30,2% số bị can)": the figure in the unit that the per cent names. */

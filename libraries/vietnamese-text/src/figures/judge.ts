@@ -11,6 +11,7 @@ const scaling = 10n ** BigInt(scaleDigits);
 
 /** A printed decimal as an integer of millionths. Printed figures have fewer decimals than that. */
 function exact(value: number): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value) * scaling;
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(scaleDigits).split(".");
   const scaled = BigInt(whole) * scaling + BigInt(fraction.padEnd(scaleDigits, "0"));
   return value < 0 ? -scaled : scaled;

@@ -31,7 +31,9 @@ export function scaledValue(quantity: Quantity): number {
   return roundToDecimals(quantity.value * quantity.scale, quantity.scale > 1 ? 2 : 6);
 }
 
+/** Rounds away what binary fractions add to a sum of printed decimals. */
 export function roundToDecimals(value: number, decimals: number): number {
+  if (Number.isInteger(value)) return value;
   return Number(value.toFixed(decimals));
 }
 

@@ -7,7 +7,7 @@ import { readUnitAt, timeUnits } from "./units.ts";
 
 const digits = String.raw`\d+(?:[.,]\d+)*`;
 const figure = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<first>${digits})(?:\\s?/\\s?(?<second>${digits})(?!\\s?/))?`,
+  `(?<![\\p{L}\\p{N}])(?<first>${digits})(?<rest>(?:\\s?/\\s?${digits}){0,40})(?:/[\\d./,]*)?`,
   "gu",
 );
 const percentSign = /\s{0,2}(?:%|phần trăm(?![\p{L}]))/uy;
@@ -20,15 +20,15 @@ const wordRun =
 const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
-  [/(?:^|[\s(])(?:gần|suýt soát)\s*$/iu, "nearly"],
-  [/(?:^|[\s(])(?:hơn|trên|quá|ngót)\s*$/iu, "over"],
-  [/(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|ước|ước đạt|ước tính|độ|tương đương khoảng)\s*$/iu, "about"],
-  [/(?:^|[\s(])(?:dưới|chưa đến|chưa tới|không quá|tối đa)\s*$/iu, "under"],
-  [/(?:^|[\s(])(?:ít nhất|tối thiểu|từ)\s*$/iu, "at-least"],
+  [/(?:^|[\s(])(?:gần|suýt soát)\s{0,9}$/iu, "nearly"],
+  [/(?:^|[\s(])(?:hơn|trên|quá|ngót)\s{0,9}$/iu, "over"],
+  [/(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|ước|ước đạt|ước tính|độ|tương đương khoảng)\s{0,9}$/iu, "about"],
+  [/(?:^|[\s(])(?:dưới|chưa đến|chưa tới|không quá|tối đa)\s{0,9}$/iu, "under"],
+  [/(?:^|[\s(])(?:ít nhất|tối thiểu|từ)\s{0,9}$/iu, "at-least"],
 ];
 const changeBefore =
   /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|:|là))*[\s(]*$/iu;
-const changeToState = /(?:xuống|lên)(?:\scòn)?\s*$/u;
+const changeToState = /(?:xuống|lên)(?:\scòn)?\s{0,9}$/u;
 
 interface Numeral extends Span {
   readonly value: number;
@@ -72,9 +72,16 @@ function readDigits(text: string, traps: readonly Span[]): Numeral[] {
     const end = start + match[0].length;
     while (trap < traps.length && traps[trap]!.end <= start) trap++;
     if (trap < traps.length && traps[trap]!.start < end) continue;
-    const { first, second } = match.groups!;
-    if (first!.length > 20 || (second?.length ?? 0) > 20) continue;
-    numerals.push(...numeralsOf(text, start, first!, second));
+    const first = match.groups!["first"]!;
+    const rest = match.groups!["rest"]!;
+    // More than one slash makes no share: codes, dates, page counters.
+    const isFigure =
+      first.length <= 20 &&
+      rest.length <= 24 &&
+      rest.lastIndexOf("/") <= 1 &&
+      match[0].length === first.length + rest.length;
+    if (isFigure)
+      numerals.push(...numeralsOf(text, start, first, rest === "" ? undefined : rest.replace(/[\s/]+/u, "")));
   }
   return numerals;
 }
@@ -205,10 +212,10 @@ function isDuration(text: string, end: number): boolean {
 function hedgeBefore(before: string): Hedge | null {
   for (const [pattern, hedge] of hedges) {
     if (!pattern.test(before)) continue;
-    if (hedge === "at-least" && /từ\s*$/u.test(before)) continue;
+    if (hedge === "at-least" && /từ\s{0,9}$/u.test(before)) continue;
     // "574 trên 991": part and whole, no hedge.
-    if (hedge === "over" && /\d\s*(?:\p{Ll}+\s){0,6}trên\s*$/u.test(before)) return null;
-    if (hedge === "over" && /(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s+hơn\s*$/u.test(before)) return null;
+    if (hedge === "over" && /\d\s{0,9}(?:\p{Ll}+\s){0,6}trên\s{0,9}$/u.test(before)) return null;
+    if (hedge === "over" && /(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s{1,9}hơn\s{0,9}$/u.test(before)) return null;
     return hedge;
   }
   return null;
@@ -224,7 +231,7 @@ function continuesChange(text: string, last: Quantity | undefined, next: Unplace
     next.unit === ""
   )
     return false;
-  return /^(?:\s\p{Ll}+)?,\s*$/u.test(text.slice(last.unitEnd, next.start));
+  return /^(?:\s\p{Ll}+)?,\s{0,9}$/u.test(text.slice(last.unitEnd, next.start));
 }
 
 /** Gives each figure its sentence and the parentheses open around it, in one pass over the text. */

@@ -47,25 +47,25 @@ const subjects = [
   .join("|");
 
 const committee = `(?:Đảng bộ|Chi bộ|Đảng (?:ủy|uỷ)|Thành (?:ủy|uỷ)|Tỉnh (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Quận (?:ủy|uỷ)|Thị (?:ủy|uỷ)|Thành đoàn|Tỉnh đoàn)`;
-const central = String.raw`(?:Trung ương|TW|TƯ)(?:\s+Đảng)?(?:\s+Cộng sản Việt Nam)?(?![\p{L}])`;
+const central = String.raw`(?:Trung ương|TW|TƯ)(?:\s{1,9}Đảng)?(?:\s{1,9}Cộng sản Việt Nam)?(?![\p{L}])`;
 const people = `(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)`;
 
 const alternatives = [
   `Bộ Chính trị`,
-  String.raw`Ban Bí thư(?:\s+${central})?`,
-  String.raw`(?:(?:Ban Chấp hành|BCH)\s*)${central}`,
-  String.raw`(?:Phó )?Thủ tướng(?:\s+Chính phủ)?`,
+  String.raw`Ban Bí thư(?:\s{1,9}${central})?`,
+  String.raw`(?:(?:Ban Chấp hành|BCH)\s{0,9})${central}`,
+  String.raw`(?:Phó )?Thủ tướng(?:\s{1,9}Chính phủ)?`,
   `(?:Thanh tra |Văn phòng )?Chính phủ`,
   `(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội`,
   `(?:Văn phòng )?Quốc hội`,
   `Chủ tịch nước`,
-  String.raw`(?:(?:Ban Thường vụ|Ban Chấp hành|Thường trực|BTV|BCH)\s+)?${committee}${places}`,
-  String.raw`(?:(?:Phó )?(?:Chủ tịch|Thường trực)\s+)?${people}${places}`,
+  String.raw`(?:(?:Ban Thường vụ|Ban Chấp hành|Thường trực|BTV|BCH)\s{1,9})?${committee}${places}`,
+  String.raw`(?:(?:Phó )?(?:Chủ tịch|Thường trực)\s{1,9})?${people}${places}`,
   String.raw`(?:Bộ trưởng |Liên )?(?:Bộ|Ban|Sở|Phòng|Cục|Tổng cục|(?:Ủy|Uỷ) ban|Viện|Thanh tra|Văn phòng)\s(?:${subjects})(?![\p{L}])(?:\s${central}|\s${committee}${places}|${places})`,
   String.raw`(?:Ban Chỉ đạo|Thanh tra|Văn phòng|Kiểm toán|Viện kiểm sát nhân dân|Tòa án nhân dân|Toà án nhân dân|Tổng Liên đoàn|Liên đoàn|Đảng đoàn|Ban cán sự đảng|Trung ương|Ban Quản lý|Ban|Bộ|Hội|Đoàn|Học viện)(?:\stối cao)?${place}${places}(?:\stối cao)?`,
   central,
   `(?:Ban Thường vụ|Ban Chấp hành|Thường trực)`,
-  String.raw`Đảng(?:\s+Cộng sản Việt Nam)?`,
+  String.raw`Đảng(?:\s{1,9}Cộng sản Việt Nam)?`,
 ];
 
 /** Source of a pattern for the name of a body; case counts. */

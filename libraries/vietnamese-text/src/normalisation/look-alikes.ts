@@ -54,17 +54,19 @@ const foreign: Readonly<Record<string, string>> = {
 };
 
 const latinLetter = /\p{Script=Latin}/u;
-const suspectWord =
-  /[\p{L}\p{M}]*[\u00D0\u00F0\u0189\u0256\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*/gu;
+const suspectLetter = /[\u00D0\u00F0\u0189\u0256\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const word = /[\p{L}\p{M}]+/gu;
 
 /**
  * Replaces look-alike letters: eth for đ anywhere, Cyrillic and Greek letters in a word that also has Latin ones
  * (a wholly Cyrillic or Greek word is left alone). Length in UTF-16 units does not change.
  */
 export function replaceLookAlikes(text: string): string {
-  return text.replace(suspectWord, (word) => {
-    const isMixed = latinLetter.test(word);
-    return word.replace(
+  if (!suspectLetter.test(text)) return text;
+  return text.replace(word, (each) => {
+    if (!suspectLetter.test(each)) return each;
+    const isMixed = latinLetter.test(each);
+    return each.replace(
       /./gsu,
       (letter) => alwaysWrong[letter] ?? (isMixed ? foreign[letter] : undefined) ?? letter,
     );

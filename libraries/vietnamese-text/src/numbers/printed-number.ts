@@ -37,11 +37,20 @@ function fromParts([whole, fraction = ""]: readonly string[]): PrintedNumber {
   return { value: Number(fraction === "" ? whole : `${whole}.${fraction}`), decimals: fraction.length };
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** Writes a number for Vietnamese readers: points for thousands, a comma for decimals. */
 export function formatNumber(value: number, decimals?: number): string {
-  return new Intl.NumberFormat("vi-VN", {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 4,
-    useGrouping: "always",
-  }).format(value);
+  const [least, most] = [decimals ?? 0, decimals ?? 4];
+  const key = `${least} ${most}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("vi-VN", {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      useGrouping: "always",
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }

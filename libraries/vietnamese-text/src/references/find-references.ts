@@ -1,6 +1,6 @@
 import { readableText } from "../normalisation/readable-text.ts";
 import { canonicalSymbolKey } from "../symbols/parse-reference-number.ts";
-import { sentenceIndexAt, splitSentences } from "../text/sentences.ts";
+import { spanIndexAt, splitSentences } from "../text/sentences.ts";
 import { findMentions } from "./find-mentions.ts";
 import type { Mention } from "./mention.ts";
 import type { DocumentReference } from "./reference.ts";
@@ -16,9 +16,9 @@ export function findReferences(given: string): DocumentReference[] {
   const mentions = findMentions(text);
   const sentences = splitSentences(text);
   for (let index = 0; index < mentions.length; ) {
-    const at = sentenceIndexAt(sentences, mentions[index]!.start);
+    const at = spanIndexAt(sentences, mentions[index]!.start);
     let next = index + 1;
-    while (next < mentions.length && sentenceIndexAt(sentences, mentions[next]!.start) === at) next++;
+    while (next < mentions.length && spanIndexAt(sentences, mentions[next]!.start) === at) next++;
     if (at >= 0) fillFromSentence(text, sentences[at]!, mentions.slice(index, next));
     index = next;
   }

@@ -127,12 +127,12 @@ const either = (name: string) =>
     .replaceAll("húy", "h(?:úy|uý)")
     .replaceAll("hủy", "h(?:ủy|uỷ)")
     .replaceAll("túy", "t(?:úy|uý)")
-    .replaceAll(" ", "\\s+");
+    .replaceAll(" ", "\\s{1,9}");
 const known = new RegExp(`(?:${names.map(either).join("|")})(?![\\p{L}])`, "iuy");
 const unknown =
-  /\p{Lu}\p{L}*(?:,?\s(?!(?:quy|của|đã|được|về|theo|có|năm|là|để|trong|với|ngày|số|tại|cho|khi|thì|gồm|nêu|hiện|sửa|nhằm|đến|từ|này|trên|ban|do|và\s+(?:các|Nghị|Luật|Bộ luật))(?![\p{L}]))\p{Ll}+){0,7}/uy;
-const edition = /\s*\(sửa đổi(?:, bổ sung)?\)/uy;
-const year = /\s*,?\s*(?:năm\s)?(?<year>(?:19|20)\d\d)(?![\d/])(?!\s?-\s?\d)/uy;
+  /\p{Lu}\p{L}*(?:,?\s(?!(?:quy|của|đã|được|về|theo|có|năm|là|để|trong|với|ngày|số|tại|cho|khi|thì|gồm|nêu|hiện|sửa|nhằm|đến|từ|này|trên|ban|do|và\s{1,9}(?:các|Nghị|Luật|Bộ luật))(?![\p{L}]))\p{Ll}+){0,7}/uy;
+const edition = /\s{0,9}\(sửa đổi(?:, bổ sung)?\)/uy;
+const year = /\s{0,9},?\s{0,9}(?:năm\s)?(?<year>(?:19|20)\d\d)(?![\d/])(?!\s?-\s?\d)/uy;
 
 function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;

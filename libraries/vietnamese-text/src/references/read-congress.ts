@@ -8,18 +8,18 @@ export interface CongressRead {
   readonly congresses: readonly string[];
 }
 
-const opening = /[Đđ]ại hội(?:\s+đại biểu)?(?<national>\s+toàn quốc)?/uy;
+const opening = /[Đđ]ại hội(?:\s{1,9}đại biểu)?(?<national>\s{1,9}toàn quốc)?/uy;
 const printedOrdinal = String.raw`(?:[IVXL]{1,7}(?![\p{L}])|\d{1,2}(?![\d/%]))`;
 const spelledOrdinal = String.raw`(?:thứ\s)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)(?![\p{L}])`;
 const ordinals = new RegExp(
-  String.raw`\s*,?\s*(?:lần\s(?:thứ\s)?(?<spelled>${spelledOrdinal})|(?:lần\s(?:thứ\s)?)?(?<printed>${printedOrdinal}(?:\s*(?:,|và)\s*${printedOrdinal}(?!\s+\p{Ll}))*))`,
+  String.raw`\s{0,9},?\s{0,9}(?:lần\s(?:thứ\s)?(?<spelled>${spelledOrdinal})|(?:lần\s(?:thứ\s)?)?(?<printed>${printedOrdinal}(?:\s{0,9}(?:,|và)\s{0,9}${printedOrdinal}(?!\s{1,9}\p{Ll}))*))`,
   "uy",
 );
 const national =
-  /\s*(?:của\s)?(?:Đảng(?:\s+ta)?(?:\s+Cộng sản Việt Nam)?(?:\s+toàn quốc)?|toàn quốc(?:\s+của Đảng)?)(?!\s?(?:bộ|ủy|uỷ|đoàn|viên)(?![\p{L}]))(?![\p{L}])/uy;
-const ofBody = /\s*(?:của\s)?(?=\p{Lu})/uy;
-const years = /\s*,?\s*\(?(?:nhiệm kỳ|nhiệm kì|NK)\s+\d{4}\s?[-/]\s?\d{4}\)?/uy;
-const everyLevel = /\s*(?:Đảng bộ |đảng bộ |Đảng )?các cấp/uy;
+  /\s{0,9}(?:của\s)?(?:Đảng(?:\s{1,9}ta)?(?:\s{1,9}Cộng sản Việt Nam)?(?:\s{1,9}toàn quốc)?|toàn quốc(?:\s{1,9}của Đảng)?)(?!\s?(?:bộ|ủy|uỷ|đoàn|viên)(?![\p{L}]))(?![\p{L}])/uy;
+const ofBody = /\s{0,9}(?:của\s)?(?=\p{Lu})/uy;
+const years = /\s{0,9},?\s{0,9}\(?(?:nhiệm kỳ|nhiệm kì|NK)\s{1,9}\d{4}\s?[-/]\s?\d{4}\)?/uy;
+const everyLevel = /\s{0,9}(?:Đảng bộ |đảng bộ |Đảng )?các cấp/uy;
 
 function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;

@@ -3,10 +3,11 @@ import { numberedMention } from "./read-mention.ts";
 import { readBareNumberAt, readSymbolAt } from "./read-number.ts";
 import { readSessionAt } from "./read-session.ts";
 
-const link = /\s*(?:,|;|\s(?:và|hoặc|hay|cùng)(?![\p{L}])|,\s*và)\s*(?<so>số\s*:?\s*)?(?=\d)/uy;
+const link =
+  /\s{0,9}(?:,|;|\s(?:và|hoặc|hay|cùng)(?![\p{L}])|,\s{0,9}và)\s{0,9}(?<so>số\s{0,9}:?\s{0,9})?(?=\d)/uy;
 const sessionLink =
-  /\s*(?:,|;|\s(?:và|hoặc)(?![\p{L}]))\s*(?=(?:Hội nghị\s+)?(?:Trung ương|TW)\s+(?:lần thứ\s)?\d)/uy;
-const itemEnds = /\s*(?:$|[,;:.)"]|(?:và|của|về|khóa|ngày|trong|theo|đã|là|được)(?![\p{L}]))/uy;
+  /\s{0,9}(?:,|;|\s(?:và|hoặc)(?![\p{L}]))\s{0,9}(?=(?:Hội nghị\s{1,9})?(?:Trung ương|TW)\s{1,9}(?:lần thứ\s)?\d)/uy;
+const itemEnds = /\s{0,9}(?:$|[,;:.)"]|(?:và|của|về|khóa|ngày|trong|theo|đã|là|được)(?![\p{L}]))/uy;
 
 function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;

@@ -7,15 +7,15 @@ import { readTail } from "./read-tail.ts";
 import { findTypeWords, type TypeWordFound } from "./type-words.ts";
 
 const toNumber = /\s{0,3}\(?\s{0,2}(?<so>[sS](?:ố|Ố)\s{0,3}:?\s{0,3})?(?=\d)/uy;
-const toName = /\s{0,3}(?:của\s+|tại\s+|theo\s+)?(?=\p{L})/uy;
+const toName = /\s{0,3}(?:của\s{1,9}|tại\s{1,9}|theo\s{1,9})?(?=\p{L})/uy;
 const describedNumber = /(?<between>\s[^.;:()"\n\d]{1,90}?)\s(?<so>số\s{0,2}:?\s{0,2})(?=\d)/uy;
 
 /** What follows a number that names a document, in lower-case prose where it might also count something. */
 const designates =
-  /\s*(?:$|[.,;:)"\]]|(?:của|về|này|nêu|và|hoặc|hay|thì|là|được|đã|có|không|chưa|quy định|ngày|năm \d{4}|ở|tại|trong|theo|do|ra|cũng|vẫn|còn|để|khóa|chia|kể|chỉ|khác|nói|đi|ban hành|vào)(?![\p{L}]))/uy;
+  /\s{0,9}(?:$|[.,;:)"\]]|(?:của|về|này|nêu|và|hoặc|hay|thì|là|được|đã|có|không|chưa|quy định|ngày|năm \d{4}|ở|tại|trong|theo|do|ra|cũng|vẫn|còn|để|khóa|chia|kể|chỉ|khác|nói|đi|ban hành|vào)(?![\p{L}]))/uy;
 /** What follows a number that counts something, even after a capital letter ("Kế hoạch 5 năm"). */
 const counts =
-  /\s*(?:năm(?!\s\d{4})|tháng|ngày(?!\s\d)|tuần|quý|giờ|phút|điểm|nhóm|nội dung|trường hợp|vụ|đơn vị|người|tỷ|triệu|nghìn|bước|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|khâu|trọng tâm|văn bản|vấn đề|lần|đồng chí|cuộc|đoàn|lượt|hộ|dự án|tổ chức|cơ quan|tập thể|cá nhân|hạng mục|phần|loại|mức|tiêu chí|đảng viên|chi bộ|chữ|không|nhất|sạch|tốt)(?![\p{L}])/uy;
+  /\s{0,9}(?:năm(?!\s\d{4})|tháng|ngày(?!\s\d)|tuần|quý|giờ|phút|điểm|nhóm|nội dung|trường hợp|vụ|đơn vị|người|tỷ|triệu|nghìn|bước|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|khâu|trọng tâm|văn bản|vấn đề|lần|đồng chí|cuộc|đoàn|lượt|hộ|dự án|tổ chức|cơ quan|tập thể|cá nhân|hạng mục|phần|loại|mức|tiêu chí|đảng viên|chi bộ|chữ|không|nhất|sạch|tốt)(?![\p{L}])/uy;
 
 function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
@@ -103,7 +103,7 @@ function readNamed(text: string, word: TypeWordFound): Mention | null {
 }
 
 function isSchoolOfLaw(text: string, word: TypeWordFound): boolean {
-  return /(?:Đại học|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|ngành|Cử nhân|cử nhân|sĩ)\s+$/u.test(
+  return /(?:Đại học|Trường|Khoa|Viện|Công ty|Văn phòng|Hội|ngành|Cử nhân|cử nhân|sĩ)\s{1,9}$/u.test(
     text.slice(Math.max(0, word.start - 12), word.start),
   );
 }
@@ -111,7 +111,7 @@ function isSchoolOfLaw(text: string, word: TypeWordFound): boolean {
 function readLaw(text: string, word: TypeWordFound, at: number): Mention | null {
   const end = readLawNameAt(text, at);
   if (end === null) return null;
-  const numberLink = execAt(/\s*,?\s*\(?(?:Luật\s)?số\s*:?\s*(?=\d)/uy, text, end);
+  const numberLink = execAt(/\s{0,9},?\s{0,9}\(?(?:Luật\s)?số\s{0,9}:?\s{0,9}(?=\d)/uy, text, end);
   const read = numberLink && readSymbolAt(text, end + numberLink[0].length);
   const mention = mentionOf(
     word,
@@ -122,7 +122,7 @@ function readLaw(text: string, word: TypeWordFound, at: number): Mention | null 
 }
 
 const statutesOwner =
-  /(?:Đảng(?:\s+Cộng sản Việt Nam)?(?!\s?(?:bộ|ủy|uỷ|đoàn))|Công đoàn(?:\s+Việt Nam)?|Đoàn(?:\s+(?:TNCS|Thanh niên Cộng sản)\s+Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội\s\p{Lu}\p{L}*(?:\s\p{L}+){0,3}?\sViệt Nam)(?![\p{L}])/uy;
+  /(?:Đảng(?:\s{1,9}Cộng sản Việt Nam)?(?!\s?(?:bộ|ủy|uỷ|đoàn))|Công đoàn(?:\s{1,9}Việt Nam)?|Đoàn(?:\s{1,9}(?:TNCS|Thanh niên Cộng sản)\s{1,9}Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội\s\p{Lu}\p{L}*(?:\s\p{L}+){0,3}?\sViệt Nam)(?![\p{L}])/uy;
 
 function readStatutes(text: string, word: TypeWordFound, at: number): Mention | null {
   const owner = execAt(statutesOwner, text, at);

@@ -40,7 +40,8 @@ export function readSymbolAt(text: string, offset: number): NumberRead | null {
   const match = execAt(full, text, offset);
   if (match === null) return null;
   const groups = match.groups!;
-  const letters = groups["type"] ?? groups["onlyType"] ?? groups["yearBodies"]?.split(/\s*[-/]\s*/u)[0];
+  const letters =
+    groups["type"] ?? groups["onlyType"] ?? groups["yearBodies"]?.split(/\s{0,9}[-/]\s{0,9}/u)[0];
   const symbolType = (letters && typeOfSymbol(letters)) || null;
   const isLaw = groups["yearBodies"] !== undefined && /^QH/u.test(groups["yearBodies"]);
   // Without a year, letters that are no type of document make no symbol ("5-Thông tin", "3/Ban").

@@ -12,25 +12,25 @@ export interface SessionRead {
 
 const word = "nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\\s(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám))?";
 const ordinal = `(?:\\d{1,2}(?![\\d%]|[./\\-]\\d)|[IVX]{1,5}(?![\\p{L}])|(?:${word})(?![\\p{L}]))`;
-const and = "\\s*(?:,|;|và)\\s*";
+const and = "\\s{0,9}(?:,|;|và)\\s{0,9}";
 const ordinals = `${ordinal}(?:${and}(?:lần thứ\\s)?${ordinal})*`;
 const roman = "(?:[IVX]{1,6}(?![\\p{L}])|\\d{1,2}(?![\\d/]))";
 const khoa = "(?:[kK]h(?:óa|oá)|K\\.)";
-const terms = `\\s*,?\\s*\\(?\\s*(?:của\\s)?(?:các\\s)?${khoa}\\s{0,2}(?<terms>${roman}(?:${and}(?:${khoa}\\s)?${roman})*)(?:\\s*\\))?`;
+const terms = `\\s{0,9},?\\s{0,9}\\(?\\s{0,9}(?:của\\s)?(?:các\\s)?${khoa}\\s{0,2}(?<terms>${roman}(?:${and}(?:${khoa}\\s)?${roman})*)(?:\\s{0,9}\\))?`;
 const termsHere = new RegExp(terms, "uy");
-const centre = "(?:(?:Ban Chấp hành|BCH)\\s*)?(?:Trung ương|Trung Ương|TW|TƯ)(?:\\s+Đảng)?";
-const meeting = "(?:[Hh]ội nghị\\s+)?(?:toàn thể\\s)?";
-const lanThu = "(?:,?\\s*lần\\s(?:thứ\\s)?)";
+const centre = "(?:(?:Ban Chấp hành|BCH)\\s{0,9})?(?:Trung ương|Trung Ương|TW|TƯ)(?:\\s{1,9}Đảng)?";
+const meeting = "(?:[Hh]ội nghị\\s{1,9})?(?:toàn thể\\s)?";
+const lanThu = "(?:,?\\s{0,9}lần\\s(?:thứ\\s)?)";
 
 const centralFirst = new RegExp(
   `${meeting}(?:của\\s)?${centre}\\s{0,2}${lanThu}?\\s?(?<list>${ordinals})`,
   "uy",
 );
 const ordinalFirst = new RegExp(
-  `[Hh]ội nghị\\s+(?:toàn thể\\s)?${lanThu}(?<list>${ordinals})\\s*,?\\s*(?:của\\s)?`,
+  `[Hh]ội nghị\\s{1,9}(?:toàn thể\\s)?${lanThu}(?<list>${ordinals})\\s{0,9},?\\s{0,9}(?:của\\s)?`,
   "uy",
 );
-const meetingOf = /[Hh]ội nghị\s+(?:toàn thể\s)?(?:của\s)?/uy;
+const meetingOf = /[Hh]ội nghị\s{1,9}(?:toàn thể\s)?(?:của\s)?/uy;
 const lanThuHere = new RegExp(`${lanThu}(?<list>${ordinals})`, "uy");
 
 function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -40,7 +40,7 @@ function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray 
 
 function splitList(list: string): string[] {
   return list
-    .split(/\s*(?:,|;|và)\s*|(?:khóa|khoá|lần thứ)\s/u)
+    .split(/\s{0,9}(?:,|;|và)\s{0,9}|(?:khóa|khoá|lần thứ)\s/u)
     .map((each) => each.trim())
     .filter((each) => each !== "");
 }
@@ -93,7 +93,7 @@ function finish(text: string, offset: number, whole: string, list: string, issue
   const named = readTermsAt(text, end);
   if (named) return { end: named.end, issuer, sessions, terms: named.terms };
   // Without a term behind it, a second ordinal may count what follows ("Trung ương 4 và 2 chỉ thị"): keep the first.
-  const listEnds = /^\s*(?:[.,;:)"]|$|về|của|ngày)/u.test(text.slice(end, end + 6));
+  const listEnds = /^\s{0,9}(?:[.,;:)"]|$|về|của|ngày)/u.test(text.slice(end, end + 6));
   if (sessions.length > 1 && !listEnds) {
     end = offset + whole.length - list.length + /^\S+?(?=[\s,;])/u.exec(list)![0].length;
     return { end, issuer, sessions: sessions.slice(0, 1), terms: [] };

@@ -5,13 +5,13 @@ import { readCongressAt } from "./read-congress.ts";
 import { readSessionAt, readTermsAt } from "./read-session.ts";
 
 const toDay =
-  /\s{0,2},?\s{0,2}(?:\(\s?)?(?:(?:ban hành|ký|ra)\s+)?(?:(?:vào\s+)?[Nn]gày\s{0,2}|(?<=\()(?=\d)|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))/uy;
-const year = /\s{1,2}năm\s+(?:19|20)\d\d(?!\d)/uy;
+  /\s{0,2},?\s{0,2}(?:\(\s?)?(?:(?:ban hành|ký|ra)\s{1,9})?(?:(?:vào\s{1,9})?[Nn]gày\s{0,2}|(?<=\()(?=\d)|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))/uy;
+const year = /\s{1,2}năm\s{1,9}(?:19|20)\d\d(?!\d)/uy;
 const toSession =
-  /\s*(?:,|\(|của)?\s*(?=[Hh]ội nghị\s|(?:(?:BCH|Ban Chấp hành)\s+)?(?:Trung ương|TW)(?:\s+Đảng)?\s+(?:lần|\d|(?:tư|năm|sáu|bảy|tám)\s+kh))/uy;
-const toCongress = /\s*(?:,|\(|của)?\s*(?=[Đđ]ại hội\s)/uy;
-const toBody = /\s{1,2}(?:của\s+)?(?=\p{Lu})/uy;
-const openParenthesis = /\s?\((?=\s?(?:ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|của\s+\p{Lu}))/uy;
+  /\s{0,9}(?:,|\(|của)?\s{0,9}(?=[Hh]ội nghị\s|(?:(?:BCH|Ban Chấp hành)\s{1,9})?(?:Trung ương|TW)(?:\s{1,9}Đảng)?\s{1,9}(?:lần|\d|(?:tư|năm|sáu|bảy|tám)\s{1,9}kh))/uy;
+const toCongress = /\s{0,9}(?:,|\(|của)?\s{0,9}(?=[Đđ]ại hội\s)/uy;
+const toBody = /\s{1,2}(?:của\s{1,9})?(?=\p{Lu})/uy;
+const openParenthesis = /\s?\((?=\s?(?:ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|của\s{1,9}\p{Lu}))/uy;
 const closeParenthesis = /\s?\)/uy;
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number | null {

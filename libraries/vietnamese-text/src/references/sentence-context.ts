@@ -1,11 +1,11 @@
 import { type FoundDay, findDays } from "../dates/day-of-text.ts";
 import { bodyPattern, usualBodyName } from "../names/bodies.ts";
-import type { Span } from "../text/sentences.ts";
+import { type Span, spanIndexAt } from "../text/sentences.ts";
 import type { Mention } from "./mention.ts";
 
 const issuing = "(?:ban hành|ban bố|ra|thông qua|ký ban hành|ký|công bố)";
 const issuedBefore = new RegExp(
-  `(?:^|[\\s,])(?:đã |vừa |mới |cũng )?${issuing}(?:\\s(?:và|,)?\\s?[^.;:\\d]{0,50}?)?\\s*$`,
+  `(?:^|[\\s,])(?:đã |vừa |mới |cũng )?${issuing}(?:\\s(?:và|,)?\\s?[^.;:\\d]{0,50}?)?\\s{0,9}$`,
   "u",
 );
 const issuerBeforeVerb = new RegExp(
@@ -13,11 +13,11 @@ const issuerBeforeVerb = new RegExp(
   "gu",
 );
 const issuedAfter = new RegExp(
-  `^\\s*\\(?,?\\s*(?:được\\s)?(?:do\\s(?<body>${bodyPattern})\\s)?(?:(?:đã\\s)?${issuing}|có hiệu lực từ)\\s(?:vào\\s)?(?:[Nn]gày\\s)?`,
+  `^\\s{0,9}\\(?,?\\s{0,9}(?:được\\s)?(?:do\\s(?<body>${bodyPattern})\\s)?(?:(?:đã\\s)?${issuing}|có hiệu lực từ)\\s(?:vào\\s)?(?:[Nn]gày\\s)?`,
   "u",
 );
 const leadSession =
-  /^[\s,]*(?:nhất là|trong đó có|trong đó|gồm|bao gồm|đặc biệt là|cụ thể là|như|là)\s*(?:các\s)?$/u;
+  /^[\s,]*(?:nhất là|trong đó có|trong đó|gồm|bao gồm|đặc biệt là|cụ thể là|như|là)\s{0,9}(?:các\s)?$/u;
 
 /**
  * Fills issuer and date from the sentence of a mention where its own words give none: "Ngày …, Bộ Chính trị ban hành
@@ -44,6 +44,18 @@ export function fillFromSentence(text: string, sentence: Span, mentions: readonl
   }
 }
 
+/** Index of the last day that ends at or before an offset; -1 when there is none. */
+function spanIndexBefore(days: readonly FoundDay[], offset: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function fillFromBefore(
   text: string,
   before: string,
@@ -58,8 +70,12 @@ function fillFromBefore(
     if (body) mention.issuer = usualBodyName(body);
   }
   if (mention.date !== null) return;
-  const day = days.filter((found) => found.start >= from && found.end <= mention.start).at(-1);
-  if (day && /(?:^|[\s,(])[Nn]gày\s*$/u.test(text.slice(Math.max(from, day.start - 8), day.start)))
+  const day = days[spanIndexBefore(days, mention.start)];
+  if (
+    day &&
+    day.start >= from &&
+    /(?:^|[\s,(])[Nn]gày\s{0,9}$/u.test(text.slice(Math.max(from, day.start - 8), day.start))
+  )
     mention.date = day.day;
 }
 
@@ -71,7 +87,7 @@ function fillFromList(text: string, previous: Mention, mention: Mention): void {
     previous.number !== null &&
     previous.symbol === null &&
     mention.symbol === null &&
-    /\svà\s*$/u.test(between);
+    /\svà\s{0,9}$/u.test(between);
   if (isOfSession || (continues && previous.type === mention.type)) mention.issuer = previous.issuer;
 }
 
@@ -87,5 +103,5 @@ function fillFromBehind(
   if (match === null) return;
   if (mention.issuer === null && match.groups?.["body"]) mention.issuer = usualBodyName(match.groups["body"]);
   const at = mention.end + match[0].length;
-  if (mention.date === null) mention.date = days.find((found) => found.start === at)?.day ?? null;
+  if (mention.date === null) mention.date = days[spanIndexAt(days, at)]?.day ?? null;
 }

@@ -4,8 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+// White space is bounded everywhere, so that a long run of it costs no more than its length.
 const boundary =
-  /[.!?…]+["')\]]*(?=\s)|\n(?=\s*\n)|\n(?=\s*(?:[-+*•–]|\p{Lu}|\d{1,2}[.)]\s|\p{Ll}\)))|\n(?=\s*$)/gu;
+  /[.!?…]{1,9}["')\]]{0,4}(?=\s)|\n(?=[ \t\r]{0,80}(?:\n|$|[-+*•–]|\p{Lu}|\d{1,2}[.)]\s|\p{Ll}\)))/gu;
 /** A full stop after these does not end a sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:T\.?\s?Ư|TP|Tp|tp|Th|TS|ThS|PGS|GS|BS|ông|bà|đ\/c|Đ\/c|TT|No|stt|STT|v\.v|[A-ZĐ]|\d{1,2}|[IVX]+)$/u;
@@ -20,7 +21,7 @@ export function splitSentences(text: string): Span[] {
   for (const match of text.matchAll(boundary)) {
     const end = match.index + match[0].length;
     if (match[0] === "\n") {
-      if (/[:;,]\s*$/u.test(text.slice(Math.max(start, match.index - 4), match.index))) continue;
+      if (/[:;,]\s{0,3}$/u.test(text.slice(Math.max(start, match.index - 4), match.index))) continue;
     } else if (match[0] === "." && endsWithAbbreviation(text, start, match.index)) continue;
     pushTrimmed(sentences, text, start, end);
     start = end;
@@ -47,16 +48,30 @@ function pushTrimmed(into: Span[], text: string, start: number, end: number): vo
   if (to > from) into.push({ start: from, end: to });
 }
 
-/** Index of the sentence that holds an offset, by halving; -1 when none does. */
-export function sentenceIndexAt(sentences: readonly Span[], offset: number): number {
+/** Index of the span that holds an offset, by halving; -1 when none does. The spans are in order and apart. */
+export function spanIndexAt(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = sentences.length - 1;
+  let high = spans.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const sentence = sentences[middle]!;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset >= sentence.end) low = middle + 1;
+    const span = spans[middle]!;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
     else return middle;
   }
   return -1;
+}
+
+/** Whether a stretch lies inside one of the spans (merged where they overlap). */
+export function spanCover(spans: readonly Span[]): (inner: Span) => boolean {
+  const merged: Array<{ start: number; end: number }> = [];
+  for (const span of [...spans].sort((left, right) => left.start - right.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return (inner) => {
+    const at = spanIndexAt(merged, inner.start);
+    return at >= 0 && inner.end <= merged[at]!.end;
+  };
 }

@@ -1,0 +1,85 @@
+import { agree, type FigureText, isPlainCount } from "./figure-text.ts";
+import type { Quantity } from "./quantity.ts";
+
+const exhaustive =
+  /(?:gồm|bao gồm|chia ra|chia thành|phân ra|phân thành|chia theo|như sau|cụ thể|lần lượt)(?![\p{L}])|:/iu;
+const partial = /(?:trong đó|trong số này|trong số đó|riêng)(?![\p{L}])/iu;
+const opensSentence =
+  /^\s{0,9}[-+*•]?\s{0,9}(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số này|trong số đó)(?![\p{L}])/iu;
+/** Longer lists are read up to here. */
+const longestList = 40;
+
+/** Figures that follow a total and may be its parts. */
+export interface PartList {
+  /** Plain counts of the list, in order, by their place among the quantities. */
+  readonly members: readonly number[];
+  /** How the list is announced: "gồm" claims to be complete, "trong đó" need not be. */
+  readonly introducer: "exhaustive" | "partial" | "none";
+  readonly text: string;
+}
+
+/** The list of parts behind a group of totals (of different units), or null when none is announced or in sight. */
+export function readPartList(figures: FigureText, group: readonly number[]): PartList | null {
+  const { quantities, text } = figures;
+  const last = quantities[group.at(-1)!]!;
+  // The change of the total itself may stand between it and its parts: "…, tăng 39.080 việc (tăng 5,60%). Trong đó …".
+  let at = group.at(-1)! + 1;
+  while (
+    at < quantities.length &&
+    at < group.at(-1)! + 6 &&
+    (quantities[at]!.isChange || quantities[at]!.kind === "percent") &&
+    quantities[at]!.sentence === last.sentence
+  )
+    at++;
+  const next = quantities[at];
+  if (!next || !isPlainCount(next)) return null;
+  const from = Math.max(last.unitEnd, quantities[at - 1]!.end);
+  const words = text.slice(from, next.start);
+  let introducer: PartList["introducer"] = "none";
+  if (next.sentence !== last.sentence) {
+    if (!continuesList(figures, last, next) || isSentenceWithOtherTotal(figures, group, last)) return null;
+    introducer = "partial";
+  }
+  const isInParentheses = next.depth > last.depth && /^[^;.()]{0,40}\([^()]*$/u.test(words);
+  if (introducer === "partial" || partial.test(words) || isInParentheses) introducer = "partial";
+  else if (exhaustive.test(words)) introducer = "exhaustive";
+  else if (words.length > 90 || /[;.]/u.test(words) || !/[,\p{L}]/u.test(words)) return null;
+  return { ...membersFrom(figures, at, next), introducer };
+}
+
+/** The next sentence lists parts: it opens with "Trong đó", "Gồm" …, or is the first item of a list under a line. */
+function continuesList(figures: FigureText, last: Quantity, next: Quantity): boolean {
+  const { text, sentences } = figures;
+  const [own, following] = [sentences[last.sentence], sentences[next.sentence]];
+  if (next.sentence !== last.sentence + 1 || !own || !following) return false;
+  const opening = text.slice(following.start, next.start);
+  return (
+    opensSentence.test(opening) ||
+    (/^[-+*•]\s/u.test(opening) && !/[.!?]$/u.test(text.slice(own.start, own.end)))
+  );
+}
+
+/** A later total in the same sentence is nearer to a list in the next one. */
+function isSentenceWithOtherTotal(figures: FigureText, group: readonly number[], last: Quantity): boolean {
+  for (let at = group.at(-1)! + 1; at < figures.quantities.length; at++) {
+    const each = figures.quantities[at]!;
+    if (each.sentence !== last.sentence) return false;
+    if (isPlainCount(each) && each.depth === last.depth && agree(each, last)) return true;
+  }
+  return false;
+}
+
+function membersFrom(figures: FigureText, from: number, first: Quantity): Pick<PartList, "members" | "text"> {
+  const { quantities, text, sentences, separators } = figures;
+  const members: number[] = [];
+  let end = first.start;
+  for (let at = from; at < quantities.length && at < from + longestList; at++) {
+    const each = quantities[at]!;
+    if (each.sentence !== first.sentence || each.depth < first.depth) break;
+    if (at > from && each.depth === first.depth && !each.isChange && separators[at]!.endsList) break;
+    if (each.depth === first.depth && isPlainCount(each)) members.push(at);
+    end = each.unitEnd;
+  }
+  const sentenceEnd = sentences[first.sentence]?.end ?? text.length;
+  return { members, text: text.slice(first.start, Math.min(sentenceEnd, end)) };
+}
