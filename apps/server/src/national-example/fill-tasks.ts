@@ -115,21 +115,36 @@ async function insertTasks(connection: Connection, day: CivilDate): Promise<void
   `.execute(connection);
 }
 
-/** The history of each task in as many lines as its state implies: assigned, then a report, then its end. */
+/** The history of each task: the verbs that lead to its state, in order. */
 async function insertEntries(connection: Connection): Promise<void> {
   await sql`
+    create temporary table course (state text, place integer, kind text, from_state text, to_state text) on commit drop
+  `.execute(connection);
+  await sql`
+    insert into course
+    select state, place, kind, lag(to_state) over (partition by state order by place), to_state
+    from (values
+      ('assigned', 'assign'), ('acknowledged', 'assign acknowledge'), ('started', 'assign acknowledge report-progress'),
+      ('completed', 'assign acknowledge report-progress report-completion'),
+      ('confirmed', 'assign acknowledge report-progress report-completion confirm'),
+      ('returned', 'assign acknowledge report-progress report-completion return'),
+      ('suspended', 'assign acknowledge report-progress suspend'), ('cancelled', 'assign cancel')) as path(state, verbs)
+    cross join lateral string_to_table(verbs, ' ') with ordinality as step(kind, place)
+    join (values ('assign', 'assigned'), ('acknowledge', 'acknowledged'), ('report-progress', 'started'),
+      ('report-completion', 'completed'), ('confirm', 'confirmed'), ('return', 'returned'), ('suspend', 'suspended'),
+      ('cancel', 'cancelled')) as verb(name, to_state) on name = kind
+  `.execute(connection);
+  await countRows(connection, "course");
+  await sql`
     insert into task_entry (id, task_id, at, kind, unit_id, author, from_state, to_state, due_after, percent, text)
-    select pg_temp.example_id(${sql.lit(idKinds.taskEntry)}, task.number * 10::bigint + place), stored.id,
-      (stored.assigned_on + place * 3)::timestamptz, kind,
-      case when kind in ('assign', 'confirm') then stored.assigning_unit_id else stored.lead_unit_id end, 'Dữ liệu sinh tự động',
-      from_state, to_state, case kind when 'assign' then stored.due_on end, case kind when 'report-progress' then 50 end,
-      case kind when 'report-progress' then 'Đã làm được một nửa' end
-    from national_task as task
-    join task as stored on stored.id = pg_temp.example_id(${sql.lit(idKinds.task)}, task.number)
-    join (values (0, 'assign', null, 'assigned'), (1, 'acknowledge', 'assigned', 'acknowledged'),
-        (2, 'report-progress', 'acknowledged', 'started'), (3, 'report-completion', 'started', 'completed'),
-        (4, 'confirm', 'completed', 'confirmed')) as step(place, kind, from_state, to_state)
-      on place <= case stored.state when 'assigned' then 0 when 'cancelled' then 0 when 'acknowledged' then 1
-        when 'completed' then 3 when 'confirmed' then 4 else 2 end
+    select pg_temp.example_id(${sql.lit(idKinds.taskEntry)}, drawn.number * 10::bigint + place), task.id,
+      (task.assigned_on + (place - 1) * 3)::timestamptz, kind,
+      case when kind in ('assign', 'confirm', 'return', 'suspend', 'cancel') then assigning_unit_id else lead_unit_id end,
+      'Dữ liệu sinh tự động', from_state, to_state, case kind when 'assign' then task.due_on end,
+      case kind when 'report-progress' then 50 end, case kind when 'report-progress' then 'Đã làm được một nửa' end
+    from national_task as drawn
+    join task on task.id = pg_temp.example_id(${sql.lit(idKinds.task)}, drawn.number)
+    join course on course.state = task.state
+    order by drawn.number, place
   `.execute(connection);
 }
