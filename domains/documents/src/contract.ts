@@ -5,6 +5,7 @@ export * from "./document-schemas.ts";
 export { documentErrors } from "./errors.ts";
 export * from "./ids.ts";
 export { documentPermissions } from "./permissions.ts";
+export * from "./reading-routes.ts";
 export { type ClauseKind, clauseKinds } from "./rules/clause-label.ts";
 export { type CoverageState, coverageStates } from "./rules/coverage-state.ts";
 export { type LinkRelation, linkRelations } from "./rules/link-relations.ts";

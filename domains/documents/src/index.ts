@@ -4,6 +4,7 @@ import { documentResourceUnits } from "./actions/resource-units.ts";
 import { extendThreads } from "./actions/thread-of.ts";
 import { cascadeHandlers } from "./http/cascade-handlers.ts";
 import { documentHandlers } from "./http/document-handlers.ts";
+import { readingHandlers } from "./http/reading-handlers.ts";
 import { searchHandlers } from "./http/search-handlers.ts";
 import { textHandlers } from "./http/text-handlers.ts";
 
@@ -17,6 +18,7 @@ export { listClauses } from "./actions/list-clauses.ts";
 export { listDeliveries } from "./actions/list-deliveries.ts";
 export { summariesOf as documentSummaries } from "./actions/list-documents.ts";
 export { openNumberingTerm } from "./actions/open-numbering-term.ts";
+export { readReferences } from "./actions/read-references.ts";
 export { refuseSecrets } from "./actions/refuse-secrets.ts";
 export { registerDocument } from "./actions/register-document.ts";
 export { remindUnits } from "./actions/remind-units.ts";
@@ -29,6 +31,8 @@ export {
   type ThreadStep,
   threadOf,
 } from "./actions/thread-of.ts";
+/** The clauses as one text, with the way back from its offsets: what reads a whole document works on it. */
+export { joinClauses } from "./rules/join-clauses.ts";
 export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
 export {
   type ClauseReference,
@@ -43,6 +47,6 @@ extendThreads(documentThread);
 export const documentsModule: DomainModule = {
   name: "documents",
   migrations: new URL("./storage/migrations/", import.meta.url),
-  routes: [...documentHandlers, ...textHandlers, ...cascadeHandlers, ...searchHandlers],
+  routes: [...documentHandlers, ...textHandlers, ...readingHandlers, ...cascadeHandlers, ...searchHandlers],
   resourceUnits: documentResourceUnits,
 };
