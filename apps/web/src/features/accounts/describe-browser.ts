@@ -1,11 +1,11 @@
 /** Order matters: many browsers also name the ones they descend from. */
 const browsers = [
-  [/\bEdgA?\//, "Edge"],
+  [/EdgA?\//, "Edge"],
   [/\b(coc_coc_browser|CocCoc)/i, "Cốc Cốc"],
-  [/\bOPR\//, "Opera"],
-  [/\bFirefox\/|\bFxiOS\//, "Firefox"],
-  [/\bChrome\/|\bCriOS\//, "Chrome"],
-  [/\bSafari\//, "Safari"],
+  [/OPR\//, "Opera"],
+  [/Firefox\/|FxiOS\//, "Firefox"],
+  [/Chrome\/|CriOS\//, "Chrome"],
+  [/Safari\//, "Safari"],
 ] as const;
 
 const systems = [

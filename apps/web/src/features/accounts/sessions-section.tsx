@@ -30,7 +30,7 @@ export function SessionsSection() {
               <li key={session.id}>
                 <div>
                   {describeBrowser(session.userAgent)}{" "}
-                  {session.isCurrent && <Badge color="green">{t.thisSession}</Badge>}
+                  {session.isCurrent && <Badge variant="default">{t.thisSession}</Badge>}
                   <p className={classes.facts}>
                     {t.lastSeen(formats.instant(session.lastSeenAt), formats.instant(session.startedAt))}
                   </p>
