@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalculator,
+  IconFileText,
   IconHome,
   IconListCheck,
   IconSearch,
@@ -25,6 +26,14 @@ export interface NavigationEntry {
 /** What people do, in the order of their day. One line a feature. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { label: "home", to: "/", icon: IconHome, key: "h", onPhone: true },
+  {
+    label: "documents",
+    to: "/documents",
+    icon: IconFileText,
+    key: "v",
+    permission: "document:read",
+    onPhone: true,
+  },
   {
     label: "figureCheck",
     to: "/figure-checks",

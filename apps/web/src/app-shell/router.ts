@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountsRoutes, oneTimeLinkRoutes } from "../features/accounts/routes.ts";
 import { auditRoutes } from "../features/audit/routes.ts";
+import { documentsRoutes } from "../features/documents/routes.ts";
 import { figureCheckRoutes } from "../features/figure-check/routes.ts";
 import { helpRoutes } from "../features/help/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
     ...searchRoutes(shellRoute),
     ...threadRoutes(shellRoute),
     ...figureCheckRoutes(shellRoute),
+    ...documentsRoutes(shellRoute),
     ...helpRoutes(shellRoute),
     ...accountsRoutes(shellRoute),
     ...auditRoutes(shellRoute),

@@ -3,38 +3,46 @@ import { useCallback } from "react";
 import { type Language, useLanguage } from "./language.ts";
 
 type Sentence = string | ((...values: never[]) => string);
-type Dictionary = Readonly<Record<string, { readonly vi: Sentence; readonly en: Sentence }>>;
 
-/** The English entry has the shape of the Vietnamese one: a word stays a word, parameters stay the same. */
-type SameShape<T extends Dictionary> = {
-  readonly [Key in keyof T]: T[Key]["vi"] extends string
-    ? { readonly vi: string; readonly en: string }
-    : { readonly vi: T[Key]["vi"]; readonly en: T[Key]["vi"] };
+/**
+ * A dictionary by its Vietnamese sentences. The English entry has the same shape: a word stays a word, a sentence with
+ * parameters takes the same ones.
+ */
+export type Messages<T extends Record<string, Sentence>> = {
+  readonly [Key in keyof T]: {
+    readonly vi: T[Key];
+    readonly en: T[Key] extends string ? string : NoInfer<T[Key]>;
+  };
 };
 
 /** The dictionary in one language: `t.title`, `t.count(3)`. */
-export type Spoken<T extends Dictionary> = {
-  readonly [Key in keyof T]: T[Key]["vi"] extends string ? string : T[Key]["vi"];
+export type Spoken<T extends Record<string, Sentence>> = {
+  readonly [Key in keyof T]: T[Key] extends string ? string : T[Key];
 };
 
 /** Declares the messages of a feature in both languages; one that is missing does not compile. */
-export function defineMessages<T extends Dictionary>(messages: T & SameShape<T>): T {
+export function defineMessages<T extends Record<string, Sentence>>(messages: Messages<T>): Messages<T> {
   return messages;
 }
 
-const spoken = new WeakMap<Dictionary, Partial<Record<Language, Spoken<Dictionary>>>>();
+const spoken = new WeakMap<object, Partial<Record<Language, unknown>>>();
 
 /** The dictionary in one language; the same object every time. */
-export function speak<T extends Dictionary>(messages: T, language: Language): Spoken<T> {
+export function speak<T extends Record<string, Sentence>>(
+  messages: Messages<T>,
+  language: Language,
+): Spoken<T> {
   const known = spoken.get(messages) ?? {};
-  const entries = Object.entries(messages).map(([key, sentences]) => [key, sentences[language]]);
-  known[language] ??= Object.fromEntries(entries) as Spoken<Dictionary>;
-  spoken.set(messages, known);
+  if (known[language] === undefined) {
+    const entries = Object.keys(messages).map((key) => [key, messages[key as keyof T][language]]);
+    known[language] = Object.fromEntries(entries);
+    spoken.set(messages, known);
+  }
   return known[language] as Spoken<T>;
 }
 
 /** The messages of a feature in the reader's language. */
-export function useMessages<T extends Dictionary>(messages: T): Spoken<T> {
+export function useMessages<T extends Record<string, Sentence>>(messages: Messages<T>): Spoken<T> {
   return speak(messages, useLanguage());
 }
 

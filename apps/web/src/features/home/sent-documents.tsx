@@ -2,6 +2,7 @@ import { listDocumentsRoute } from "@nhiemky/documents/contract";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { useMe } from "../../session/use-me.ts";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { homeMessages } from "./home-messages.ts";
 import classes from "./home-page.module.css";
@@ -14,7 +15,11 @@ const shownRows = 5;
 export function SentDocuments() {
   const t = useMessages(homeMessages);
   const formats = useFormats();
-  const documents = useRoute(listDocumentsRoute, { query: { pageSize: looksAt } });
+  const { grants } = useMe();
+  const ownUnitId = grants.find(({ unitId }) => unitId !== null)?.unitId ?? undefined;
+  const documents = useRoute(listDocumentsRoute, {
+    query: { pageSize: looksAt, ...(ownUnitId === undefined ? {} : { unitId: ownUnitId }) },
+  });
   const sent = (documents.data?.rows ?? []).filter(({ deliveryCount }) => deliveryCount > 0);
   const open = sent.filter(({ deliveryCount, answeredCount }) => answeredCount < deliveryCount);
   if (sent.length === 0) return null;

@@ -1,43 +1,52 @@
+import { stateWords } from "@nhiemky/programmes/contract";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
-import { useMessages } from "../../language/messages.ts";
+import { useMessages, useText } from "../../language/messages.ts";
 import { isRecordKind, recordKindWords } from "../../shared-ui/record-kinds.ts";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
-import { relationWords, threadMessages } from "./thread-messages.ts";
+import { threadMessages } from "./thread-messages.ts";
 import classes from "./thread-page.module.css";
 import { partsOfKey, type ThreadNode } from "./thread-tree.ts";
 
 interface ThreadNodeLineProps {
   readonly node: ThreadNode;
-  readonly relation?: string;
   /** The document that a clause stands in, when the thread shows it. */
   readonly documentId?: string | undefined;
+  /** Under a title that several nodes share: the unit's name stands for the node. */
+  readonly isOneOfMany?: boolean;
 }
 
-/** One node: how it bears on the one above, what it is, whose and of which day. The title leads to its own thread. */
-export function ThreadNodeLine({ node, relation, documentId }: ThreadNodeLineProps) {
+/** The short line of a node; a task's is its state. */
+function useDetail(): (kind: string, detail: string | null) => string | null {
+  const text = useText();
+  return (kind, detail) =>
+    kind === "task" && detail !== null && Object.hasOwn(stateWords, detail)
+      ? text(stateWords[detail as keyof typeof stateWords])
+      : detail;
+}
+
+/** One node: what it is, whose and of which day. The title leads to its own thread, "open" to its page. */
+export function ThreadNodeLine({ node, documentId, isOneOfMany = false }: ThreadNodeLineProps) {
   const t = useMessages(threadMessages);
   const kinds = useMessages(recordKindWords);
-  const relations = useMessages(relationWords);
   const formats = useFormats();
+  const detailOf = useDetail();
   const { kind, id } = partsOfKey(node.id);
-  const kindWord = isRecordKind(kind) ? kinds[kind] : kind;
-  const relationWord =
-    relation === undefined
-      ? undefined
-      : Object.hasOwn(relations, relation)
-        ? relations[relation as keyof typeof relations]
-        : relation;
-  const about = [kindWord, node.detail, node.unitName, node.on === null ? null : formats.day(node.on)];
+  const named = isOneOfMany && node.unitName !== null;
+  const about = [
+    named ? null : isRecordKind(kind) ? kinds[kind] : kind,
+    detailOf(kind, node.detail),
+    named ? null : node.unitName,
+    node.on === null ? null : formats.day(node.on),
+  ].filter((part) => part !== null && part !== "");
   const hasPage = kind !== "clause" || documentId !== undefined;
   return (
-    <div className={classes.node} data-kind={kind}>
-      {relationWord !== undefined && <span className={classes.relation}>{relationWord}</span>}
+    <div className={named ? classes.brief : classes.node}>
       <Link to="/thread/$kind/$id" params={{ kind, id }} className={classes.title}>
-        {node.title}
+        {named ? node.unitName : node.title}
       </Link>
       <span className={classes.about}>
-        {about.filter((part) => part !== null && part !== "").join(" · ")}
+        {about.join(" · ")}
         {hasPage && (
           <span data-print="never">
             {" · "}

@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { isRecordKind, recordKindWords } from "../../shared-ui/record-kinds.ts";
@@ -6,11 +8,15 @@ import { threadMessages } from "./thread-messages.ts";
 import classes from "./thread-page.module.css";
 import type { UnitCount } from "./thread-tree.ts";
 
+const shownAtFirst = 15;
+
 /** Who has how much of what rests on it. */
 export function ThreadUnitCounts({ counts }: { counts: readonly UnitCount[] }) {
   const t = useMessages(threadMessages);
   const words = useMessages(recordKindWords);
   const formats = useFormats();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? counts : counts.slice(0, shownAtFirst);
   const kinds = [...new Set(counts.flatMap((unit) => [...unit.kinds.keys()]))];
   return (
     <section className={classes.counts}>
@@ -27,7 +33,7 @@ export function ThreadUnitCounts({ counts }: { counts: readonly UnitCount[] }) {
           </tr>
         </thead>
         <tbody>
-          {counts.map((unit) => (
+          {shown.map((unit) => (
             <tr key={unit.unitId}>
               <th scope="row">
                 <RecordLink kind="unit" id={unit.unitId}>
@@ -41,6 +47,11 @@ export function ThreadUnitCounts({ counts }: { counts: readonly UnitCount[] }) {
           ))}
         </tbody>
       </table>
+      {shown.length < counts.length && (
+        <Button size="compact-sm" variant="default" mt="xs" data-print="never" onClick={() => setWhole(true)}>
+          {t.showRest(counts.length - shown.length)}
+        </Button>
+      )}
       <p>{t.countsNote}</p>
     </section>
   );
