@@ -1,4 +1,10 @@
-import { type ActionContext, createAccount, grantRole, type UnitId } from "@nhiemky/access-control";
+import {
+  type ActionContext,
+  accessErrors,
+  createAccount,
+  grantRole,
+  type UnitId,
+} from "@nhiemky/access-control";
 import type { RoleName } from "@nhiemky/http-contract";
 import { expectOk, type Random, today } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
@@ -65,12 +71,16 @@ export async function createAccounts(
   wanted: readonly WantedAccount[],
 ): Promise<readonly ExampleAccount[]> {
   const created: ExampleAccount[] = [];
-  for (const { role, signInName, displayName, unit } of wanted) {
+  for (const { role, unit, ...account } of wanted) {
     const password = makePassword(context.random);
-    const accountId = expectOk(
-      await createAccount(context, { signInName, displayName, password }),
-      signInName,
-    );
+    let signInName = account.signInName;
+    let made = await createAccount(context, { ...account, password });
+    // The first administrator of an instance that was empty otherwise may have the name already.
+    if (!made.ok && made.error.code === accessErrors.ACCESS_SIGN_IN_NAME_TAKEN.code) {
+      signInName = `${signInName}.vidu`;
+      made = await createAccount(context, { ...account, signInName, password });
+    }
+    const accountId = expectOk(made, signInName);
     const grant = { role, unitId: unit?.id ?? null, from: today(context.clock), to: null };
     expectOk(await grantRole(context, isWithin, accountId, grant), signInName);
     created.push({ role, unitName: unit?.name ?? "Toàn hệ thống", signInName, password });

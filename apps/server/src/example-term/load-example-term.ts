@@ -8,6 +8,7 @@ import { loadCurrentTasks } from "./load-current-tasks.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { loadFigures } from "./load-figures.ts";
 import { loadInstructions } from "./load-instructions.ts";
+import { loadPersons } from "./load-persons.ts";
 import { loadProgrammes } from "./load-programmes.ts";
 import { loadStructureChanges } from "./load-structure-changes.ts";
 import { loadUnits } from "./load-units.ts";
@@ -37,6 +38,8 @@ export async function loadExampleTerm(
     await loadUnits(inside, world);
     await loadStructureChanges(inside, world);
     const figures = await loadFigures(inside, world);
+    say("Đảng viên · Members");
+    const persons = await loadPersons(inside, world);
     say("Văn bản · Documents");
     await loadDocuments(inside, world);
     say("Gửi và trả lời · Cascades");
@@ -54,6 +57,7 @@ export async function loadExampleTerm(
       counts: {
         units,
         figures,
+        persons,
         documents,
         programmes,
         instructions,
