@@ -9,9 +9,9 @@ import {
 } from "@nhiemky/access-control";
 import type { Connection } from "@nhiemky/database";
 import { ok, type Result } from "@nhiemky/kernel";
+import { sql } from "kysely";
 import { describeAccounts } from "./example-term/describe-accounts.ts";
 import { loadExampleTerm } from "./example-term/load-example-term.ts";
-import { refuseInstance } from "./example-term/refuse-instance.ts";
 import type { Settings } from "./settings.ts";
 import type { ServerPorts } from "./start-server.ts";
 
@@ -19,6 +19,13 @@ const firstAdministrator = { signInName: "quantri", displayName: "Quản trị v
 
 /** Example accounts are for trying out, so their passwords may be read again; real ones are never written anywhere. */
 const accountsFile = "example-accounts.txt";
+
+/** One account is enough: an example must never appear in an instance that somebody has begun to set up. */
+async function isInUse(connection: Connection): Promise<boolean> {
+  const { rows } = await sql<{ isInUse: boolean }>`
+    select exists (select from account) or exists (select from org_unit) as "isInUse"`.execute(connection);
+  return rows[0]?.isInUse ?? false;
+}
 
 /**
  * What an instance needs before anybody can sign in: the example term with its accounts or, without it, a link by which
@@ -33,10 +40,7 @@ export async function prepareFirstStart(
   say: (step: string) => void,
 ): Promise<Result<string>> {
   const file = path.join(settings.dataFolder, accountsFile);
-  if ((await refuseInstance(connection)) !== null) {
-    const accounts = existsSync(file) ? await readFile(file, "utf8") : "";
-    return ok(accounts);
-  }
+  if (await isInUse(connection)) return ok(existsSync(file) ? await readFile(file, "utf8") : "");
   const context: ActionContext = { connection, ...ports, actor: systemActor("first-start") };
   if (settings.loadsExample) {
     const loaded = await loadExampleTerm(context, say);

@@ -98,7 +98,13 @@ describe("Rìa HTTP của máy chủ", () => {
   test("dữ liệu sai chỉ ra đúng mục sai", async () => {
     const reply = await send("/api/trial/add", { count: "ba" });
     expect(reply.status).toBe(400);
-    expect(await reply.json()).toMatchObject({ code: "HTTP_INVALID_INPUT", field: "body.count" });
+    expect(await reply.json()).toMatchObject({
+      code: "HTTP_INVALID_INPUT",
+      field: "body.count",
+      text: { vi: expect.stringContaining("không đúng kiểu"), en: expect.stringContaining("wrong type") },
+    });
+    const missing = await send("/api/trial/add", {});
+    expect(await missing.json()).toMatchObject({ text: { vi: expect.stringContaining("còn thiếu") } });
     expect(await (await send("/api/trial/add", { count: 3 })).json()).toEqual({ done: true });
   });
 

@@ -4,8 +4,8 @@ import { defineErrors } from "@nhiemky/kernel";
 export const httpErrors = defineErrors({
   HTTP_INVALID_INPUT: {
     status: 400,
-    vi: "Dữ liệu gửi lên chưa đúng ở mục {field}: {reason}. Hãy sửa rồi gửi lại; chưa có gì được lưu.",
-    en: "The input is not right at {field}: {reason}. Correct it and send again; nothing was saved.",
+    vi: "Dữ liệu gửi lên chưa đúng ở mục {field}: {reasonVi}. Hãy sửa rồi gửi lại; chưa có gì được lưu.",
+    en: "The input is not right at {field}: {reasonEn}. Correct it and send again; nothing was saved.",
   },
   HTTP_UNKNOWN_ADDRESS: {
     status: 404,

@@ -2,7 +2,9 @@ import type { Problem } from "@nhiemky/http-contract";
 import { type AppError, appError } from "@nhiemky/kernel";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import type { z } from "zod";
 import { httpErrors } from "./http-errors.ts";
+import { invalidInput } from "./input-reason.ts";
 
 const megabyte = 1_000_000;
 
@@ -25,15 +27,29 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   return reply.status(error.status).type("application/problem+json").send(JSON.stringify(problem));
 }
 
+const unreadableBody = {
+  field: "body",
+  reasonVi: "không đọc được JSON",
+  reasonEn: "the JSON cannot be read",
+};
+
 function expectedFailure(error: FastifyError, request: FastifyRequest): AppError | null {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
-    const field = [
-      error.validationContext ?? "body",
-      ...(first?.instancePath.split("/").slice(1) ?? []),
-    ].join(".");
-    const reason = first?.message ?? "";
-    return appError(httpErrors.HTTP_INVALID_INPUT, { field, reason }, { field });
+    const place = error.validationContext === "querystring" ? "query" : (error.validationContext ?? "body");
+    const whole = place === "query" ? request.query : place === "params" ? request.params : request.body;
+    const path =
+      first?.instancePath
+        .split("/")
+        .slice(1)
+        .filter((step) => step !== "") ?? [];
+    const issue = {
+      ...first?.params,
+      code: first?.keyword,
+      message: first?.message,
+      path,
+    } as z.core.$ZodIssue;
+    return invalidInput(place, issue, whole);
   }
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
@@ -49,11 +65,7 @@ function expectedFailure(error: FastifyError, request: FastifyRequest): AppError
     case "FST_FIELDS_LIMIT":
     case "FST_PARTS_LIMIT":
     case "FST_FILES_LIMIT":
-      return appError(
-        httpErrors.HTTP_INVALID_INPUT,
-        { field: "body", reason: error.code },
-        { field: "body" },
-      );
+      return appError(httpErrors.HTTP_INVALID_INPUT, unreadableBody, { field: "body" });
     default:
       return null;
   }

@@ -1,16 +1,13 @@
 import type { UploadedFile } from "@nhiemky/access-control";
 import type { Route } from "@nhiemky/http-contract";
-import { type AppError, appError, err, ok, type Result } from "@nhiemky/kernel";
+import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { FastifyRequest } from "fastify";
 import { httpErrors } from "./http-errors.ts";
+import { invalidInput } from "./input-reason.ts";
 
 interface Upload {
   readonly fields: unknown;
   readonly file: UploadedFile | null;
-}
-
-function invalidFields(field: string, reason: string): Result<Upload, AppError> {
-  return err(appError(httpErrors.HTTP_INVALID_INPUT, { field, reason }, { field }));
 }
 
 /**
@@ -32,11 +29,15 @@ export async function readUpload(request: FastifyRequest, route: Route): Promise
   try {
     json = JSON.parse(fieldsText);
   } catch {
-    return invalidFields("fields", "JSON");
+    const parameters = {
+      field: "fields",
+      reasonVi: "không đọc được JSON",
+      reasonEn: "the JSON cannot be read",
+    };
+    return err(appError(httpErrors.HTTP_INVALID_INPUT, parameters, { field: "fields" }));
   }
   if (route.body === undefined) return ok({ fields: undefined, file });
   const parsed = route.body.safeParse(json);
   if (parsed.success) return ok({ fields: parsed.data, file });
-  const [issue] = parsed.error.issues;
-  return invalidFields(["body", ...(issue?.path ?? [])].join("."), issue?.message ?? "");
+  return err(invalidInput("body", parsed.error.issues[0]!, json));
 }
