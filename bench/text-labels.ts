@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import {
+  checkFigures,
+  type DocumentReference,
+  type FigureClaim,
+  findReferences,
+} from "@nhiemky/vietnamese-text";
+import { printReport } from "./support/report.ts";
+
+/** Scores both text features against labelled texts that stay outside the project (NHIEMKY_LABELLED_TEXTS). */
+const folder =
+  process.env["NHIEMKY_LABELLED_TEXTS"] ?? path.join(import.meta.dirname, "..", "..", "shared", "texts");
+
+interface LabelledDocument {
+  readonly text: string;
+  readonly start: number;
+  readonly type: string;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly date: string | null;
+  readonly session?: number;
+  readonly term?: string;
+  readonly congress?: string;
+  readonly optional?: boolean;
+}
+
+interface LabelledClaim {
+  readonly text: string;
+  readonly start: number;
+  readonly kind: string;
+  readonly inputs: Readonly<Record<string, number | number[]>>;
+  readonly verdict: string;
+}
+
+interface Labels {
+  readonly documents: readonly LabelledDocument[];
+  readonly claims: readonly LabelledClaim[];
+  readonly uncheckable: readonly string[];
+}
+
+const share = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Number((part / whole).toFixed(4));
+
+/** Same document: the spans meet, and type, number, session, term and congress agree. */
+function isSameReference(found: DocumentReference, label: LabelledDocument): boolean {
+  const end = label.start + label.text.length;
+  return (
+    found.start < end &&
+    label.start < found.end &&
+    found.type === label.type &&
+    found.number === label.number &&
+    found.session === (label.session ?? null) &&
+    found.term === (label.term ?? null) &&
+    found.congress === (label.congress ?? null)
+  );
+}
+
+/** Same claim: the spans meet and the operands agree; a part of a whole has one arithmetic under two names. */
+function isSameClaim(found: FigureClaim, label: LabelledClaim): boolean {
+  const arithmetic = (kind: string) => (kind === "share" ? "ratio-percent" : kind);
+  const end = label.start + label.text.length;
+  return (
+    arithmetic(found.kind) === arithmetic(label.kind) &&
+    found.start < end &&
+    label.start < found.end &&
+    JSON.stringify(operands(found.inputs)) === JSON.stringify(operands(label.inputs))
+  );
+}
+
+function operands(inputs: object): number[] {
+  return Object.values(inputs)
+    .flat()
+    .sort((left: number, right: number) => left - right);
+}
+
+function pairUp<Found, Label>(
+  found: readonly Found[],
+  labels: readonly Label[],
+  isSame: (found: Found, label: Label) => boolean,
+): { pairs: Array<[Found, Label]>; missed: Label[]; extra: Found[] } {
+  const left = new Set(found);
+  const pairs: Array<[Found, Label]> = [];
+  const missed: Label[] = [];
+  for (const label of labels) {
+    const match = [...left].find((each) => isSame(each, label));
+    if (match === undefined) missed.push(label);
+    else {
+      left.delete(match);
+      pairs.push([match, label]);
+    }
+  }
+  return { pairs, missed, extra: [...left] };
+}
+
+const count = { references: 0, referencesFound: 0, extraReferences: 0, dates: 0, datesRight: 0 };
+const claims = { labelled: 0, read: 0, faults: 0, faultsFound: 0, verdictsRight: 0, falseAlarms: 0 };
+const differences: unknown[] = [];
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+\.txt$/u.test(name)) : [];
+
+for (const file of files.sort()) {
+  const text = readFileSync(path.join(folder, file), "utf8");
+  const labels = JSON.parse(readFileSync(path.join(folder, file.replace(".txt", ".json")), "utf8")) as Labels;
+
+  const references = pairUp(findReferences(text), labels.documents, isSameReference);
+  const required = labels.documents.filter((label) => !label.optional);
+  const missed = references.missed.filter((label) => !label.optional);
+  const extra = references.extra.filter(
+    (found) => !labels.documents.some((label) => label.optional && found.start === label.start),
+  );
+  count.references += required.length;
+  count.referencesFound += required.length - missed.length;
+  count.extraReferences += extra.length;
+  count.dates += references.pairs.length;
+  count.datesRight += references.pairs.filter(([found, label]) => found.date === label.date).length;
+
+  const read = pairUp(checkFigures(text), labels.claims, isSameClaim);
+  const isFault = ({ verdict }: { readonly verdict: string }) =>
+    verdict === "wrong" || verdict === "truncated";
+  const alarms = read.extra
+    .filter(isFault)
+    .concat(read.pairs.filter(([found, label]) => isFault(found) && !isFault(label)).map(([found]) => found));
+  claims.labelled += labels.claims.length;
+  claims.read += read.pairs.length;
+  claims.faults += labels.claims.filter(isFault).length;
+  claims.faultsFound += read.pairs.filter(
+    ([found, label]) => isFault(label) && found.verdict === label.verdict,
+  ).length;
+  claims.verdictsRight += read.pairs.filter(([found, label]) => found.verdict === label.verdict).length;
+  claims.falseAlarms += alarms.length;
+  if (missed.length + extra.length + read.missed.length + alarms.length > 0) {
+    differences.push({ file, missed, extra, claimsMissed: read.missed, alarms });
+  }
+}
+
+printReport(
+  {
+    name: "text-labels",
+    measured: `References and figure claims found in labelled texts, scored against their labels${files.length === 0 ? "; the folder of labelled texts is not here" : ""}`,
+    sizes: { texts: files.length, references: count.references, claims: claims.labelled },
+    figures: {
+      references: {
+        recall: share(count.referencesFound, count.references),
+        precision: share(count.referencesFound, count.referencesFound + count.extraReferences),
+        datesRight: share(count.datesRight, count.dates),
+      },
+      claims: {
+        read: share(claims.read, claims.labelled),
+        faultsFound: share(claims.faultsFound, claims.faults),
+        verdictsRight: share(claims.verdictsRight, claims.read),
+        falseAlarms: claims.falseAlarms,
+      },
+      differences,
+    },
+    baseline: null,
+  },
+  "not used",
+);
