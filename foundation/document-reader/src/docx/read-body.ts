@@ -32,7 +32,7 @@ export interface ReadBody {
 
 /**
  * Reads document.xml, a header or a footer: paragraphs in reading order with their automatic numbers, those of text
- * boxes after the paragraph that anchors them. Deleted text and field codes are not text of the document.
+ * boxes before the paragraph that anchors them. Deleted text and field codes are not text of the document.
  */
 export function readBody(xml: string, context: BodyContext): ReadBody {
   const paragraphs: DocumentParagraph[] = [];
