@@ -1,22 +1,46 @@
 import type { Mention } from "./mention.ts";
 import { readListItems } from "./read-list.ts";
-import { numberedMention, readMention } from "./read-mention.ts";
+import { numberedMention, readMention, readShortForm } from "./read-mention.ts";
 import { findSymbolStarts, readSymbolAt } from "./read-number.ts";
-import { findTypeWords } from "./type-words.ts";
+import { findTypeWords, type TypeWordFound } from "./type-words.ts";
 
 /** Every mention of a document in a readable text, in order, by its own words alone. */
 export function findMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
+  const skipped: TypeWordFound[] = [];
   let covered = 0;
   for (const word of findTypeWords(text)) {
     if (word.start < covered) continue;
     const mention = readMention(text, word);
-    if (mention === null) continue;
+    if (mention === null) {
+      skipped.push(word);
+      continue;
+    }
     const items = readListItems(text, mention);
     mentions.push(mention, ...items);
     covered = mentions.at(-1)!.end;
   }
+  mentions.push(...findShortForms(text, skipped, mentions));
+  mentions.sort((left, right) => left.start - right.start);
   return [...mentions, ...findBareSymbols(text, mentions)].sort((left, right) => left.start - right.start);
+}
+
+/** "quy định 205 rõ hơn": in lower case a bare number counts as a name where the text has the full form of it. */
+function findShortForms(text: string, words: readonly TypeWordFound[], found: readonly Mention[]): Mention[] {
+  const known = new Set(
+    found.filter((each) => each.symbol !== null).map((each) => shortFormKey(each.type, each.number!)),
+  );
+  if (known.size === 0) return [];
+  return words
+    .map((word) => readShortForm(text, word))
+    .filter(
+      (mention) => mention !== null && known.has(shortFormKey(mention.type, mention.number!)),
+    ) as Mention[];
+}
+
+/** What a short form and the full form of one document share: type and number, leading zeros apart. */
+export function shortFormKey(type: string, number: string): string {
+  return `${type} ${number.replace(/^0+(?=\d)/u, "")}`;
 }
 
 /** Symbols that stand without a type word ("thực hiện 39-NQ/TW"), outside the mentions found. */

@@ -1,7 +1,7 @@
 import { readableText } from "../normalisation/readable-text.ts";
 import { canonicalSymbolKey } from "../symbols/parse-reference-number.ts";
 import { spanIndexAt, splitSentences } from "../text/sentences.ts";
-import { findMentions } from "./find-mentions.ts";
+import { findMentions, shortFormKey } from "./find-mentions.ts";
 import type { Mention } from "./mention.ts";
 import type { DocumentReference } from "./reference.ts";
 import { fillFromSentence } from "./sentence-context.ts";
@@ -56,7 +56,7 @@ function collectFullForms(mentions: readonly Mention[]): Map<string, string | nu
   const forms = new Map<string, string | null>();
   for (const { type, number, symbol } of mentions) {
     if (number === null || symbol === null) continue;
-    const key = shortKey(type, number);
+    const key = shortFormKey(type, number);
     const known = forms.get(key);
     const isOther =
       known !== undefined && (known === null || canonicalSymbolKey(known) !== canonicalSymbolKey(symbol));
@@ -65,11 +65,7 @@ function collectFullForms(mentions: readonly Mention[]): Map<string, string | nu
   return forms;
 }
 
-function shortKey(type: string, number: string): string {
-  return `${type} ${number.replace(/^0+(?=\d)/u, "")}`;
-}
-
 function fullFormOf(mention: Mention, forms: ReadonlyMap<string, string | null>): string | null {
   if (mention.number === null || mention.symbol !== null) return null;
-  return forms.get(shortKey(mention.type, mention.number)) ?? null;
+  return forms.get(shortFormKey(mention.type, mention.number)) ?? null;
 }

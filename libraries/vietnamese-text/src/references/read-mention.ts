@@ -71,6 +71,14 @@ function readNumbered(text: string, word: TypeWordFound): Mention | null {
   return closeParenthesis(text, link[0], numberedMention(text, word.start, word.type, bare, false));
 }
 
+/** A type word with a bare number right behind it, whatever follows but a counting word; for the caller to know better. */
+export function readShortForm(text: string, word: TypeWordFound): Mention | null {
+  const link = execAt(toNumber, text, word.end);
+  const bare = link && readBareNumberAt(text, word.end + link[0].length);
+  if (!bare || execAt(counts, text, bare.end)) return null;
+  return numberedMention(text, word.start, word.type, bare, false);
+}
+
 /** Whether a number without symbol names the document rather than counting something. */
 function isNumberOfDocument(text: string, word: TypeWordFound, bare: NumberRead, hasSo: boolean): boolean {
   if (bare.number.length === 4 && /^(?:19|20)/u.test(bare.number) && !hasSo) return false;
