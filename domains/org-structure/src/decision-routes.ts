@@ -88,7 +88,10 @@ export const listDecisionsRoute = defineRoute({
   query: pageQuerySchema.extend({
     from: civilDateSchema.optional(),
     to: civilDateSchema.optional(),
+    /** Decisions that touch this unit. */
     unitId: unitIdSchema.optional(),
+    /** Decisions that touch a unit of this one's subtree. */
+    withinUnitId: unitIdSchema.optional(),
   }),
   response: pageOf(decisionLineSchema),
   errors: [],

@@ -7,6 +7,7 @@ export { type Decided, decideStructure } from "./actions/decide-structure.ts";
 export { type EstablishUnitInput, establishUnit } from "./actions/establish-unit.ts";
 export { type EstablishUnitsInput, establishUnits } from "./actions/establish-units.ts";
 export { findUnit, unitNames } from "./actions/find-unit.ts";
+export { findUnits } from "./actions/find-units.ts";
 export { importUnits } from "./actions/import-units.ts";
 export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";

@@ -77,6 +77,8 @@ export const listPeopleRoute = defineRoute({
     text: z.string().trim().min(1).max(120).optional(),
     status: z.enum(membershipStatuses).optional(),
     post: z.string().max(60).optional(),
+    /** Only those who hold a post of this very unit. */
+    postsOfUnitId: unitIdSchema.optional(),
     on: civilDateSchema.optional(),
   }),
   response: pageOf(personLineSchema),

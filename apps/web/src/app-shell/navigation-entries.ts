@@ -1,11 +1,15 @@
 import {
   type Icon,
   IconCalculator,
+  IconChecklist,
   IconFileText,
   IconHome,
+  IconInbox,
   IconListCheck,
   IconSearch,
+  IconSitemap,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
 import type { navigationMessages } from "./navigation-messages.ts";
@@ -26,6 +30,15 @@ export interface NavigationEntry {
 /** What people do, in the order of their day. One line a feature. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { label: "home", to: "/", icon: IconHome, key: "h", onPhone: true },
+  { label: "myUnit", to: "/my-unit", icon: IconInbox, key: "d", permission: "task:answer", onPhone: true },
+  {
+    label: "programmes",
+    to: "/tasks",
+    icon: IconChecklist,
+    key: "n",
+    permission: "task:read",
+    onPhone: true,
+  },
   {
     label: "documents",
     to: "/documents",
@@ -41,6 +54,15 @@ export const navigationEntries: readonly NavigationEntry[] = [
     key: "k",
     permission: "figure-check:read",
   },
+  {
+    label: "structure",
+    to: "/units",
+    icon: IconSitemap,
+    key: "c",
+    permission: "structure:read",
+    onPhone: true,
+  },
+  { label: "people", to: "/people", icon: IconUsersGroup, key: "p", permission: "person:read" },
   { label: "search", to: "/search", icon: IconSearch, key: "t" },
   {
     label: "accounts",

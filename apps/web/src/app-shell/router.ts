@@ -5,7 +5,11 @@ import { documentsRoutes } from "../features/documents/routes.ts";
 import { figureCheckRoutes } from "../features/figure-check/routes.ts";
 import { helpRoutes } from "../features/help/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
+import { myUnitRoutes } from "../features/my-unit/routes.ts";
+import { peopleRoutes } from "../features/people/routes.ts";
+import { programmesRoutes } from "../features/programmes/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
+import { structureRoutes } from "../features/structure/routes.ts";
 import { threadRoutes } from "../features/thread/routes.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { rootRoute, shellRoute } from "./root-route.ts";
@@ -17,11 +21,15 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     // One line a feature.
     ...homeRoutes(shellRoute),
+    ...myUnitRoutes(shellRoute),
+    ...programmesRoutes(shellRoute),
     ...searchRoutes(shellRoute),
     ...threadRoutes(shellRoute),
     ...figureCheckRoutes(shellRoute),
     ...documentsRoutes(shellRoute),
     ...helpRoutes(shellRoute),
+    ...structureRoutes(shellRoute),
+    ...peopleRoutes(shellRoute),
     ...accountsRoutes(shellRoute),
     ...auditRoutes(shellRoute),
   ]),

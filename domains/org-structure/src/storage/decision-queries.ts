@@ -22,6 +22,8 @@ export interface DecisionFilter {
   readonly from?: CivilDate | undefined;
   readonly to?: CivilDate | undefined;
   readonly unitId?: UnitId | undefined;
+  /** Touching a unit of this one's subtree, as the tree stands today. */
+  readonly withinUnitId?: UnitId | undefined;
   readonly decisionId?: DecisionId | undefined;
   readonly limit: number;
   readonly offset: number;
@@ -31,7 +33,13 @@ function matches(scope: Scope, filter: DecisionFilter): RawBuilder<SqlBool> {
   const conditions = [
     sql<SqlBool>`exists (select from structure_decision_unit du where du.decision_id = d.id
       and ${scopeCondition(scope, "du.unit_id")}
-      ${filter.unitId === undefined ? sql`` : sql`and du.unit_id = ${filter.unitId}`})`,
+      ${filter.unitId === undefined ? sql`` : sql`and du.unit_id = ${filter.unitId}`}
+      ${
+        filter.withinUnitId === undefined
+          ? sql``
+          : sql`and exists (select from org_unit_closure
+              where descendant_id = du.unit_id and ancestor_id = ${filter.withinUnitId})`
+      })`,
     ...(filter.from === undefined ? [] : [sql<SqlBool>`d.effective_on >= ${filter.from}`]),
     ...(filter.to === undefined ? [] : [sql<SqlBool>`d.effective_on <= ${filter.to}`]),
     ...(filter.decisionId === undefined ? [] : [sql<SqlBool>`d.id = ${filter.decisionId}`]),

@@ -12,6 +12,8 @@ export interface PeopleFilter {
   readonly text?: string | undefined;
   readonly status?: MembershipStatus | undefined;
   readonly post?: string | undefined;
+  /** Those who hold a post of this very unit. */
+  readonly postsOfUnitId?: UnitId | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -46,7 +48,7 @@ export async function selectPeople(
   inScope: InScope,
   filter: PeopleFilter,
 ): Promise<{ readonly rows: readonly PersonRow[]; readonly total: number }> {
-  const { on, unitId, text, status, post } = filter;
+  const { on, unitId, text, status, post, postsOfUnitId } = filter;
   const below = (column: string): RawBuilder<SqlBool> =>
     unitId === undefined
       ? inScope(column)
@@ -64,7 +66,8 @@ export async function selectPeople(
     cross join lateral (
       select coalesce(json_agg(json_build_object('unitId', t.unit_id, 'post', t.post) order by t.from_on), '[]') as posts,
         coalesce(bool_or(${below("t.unit_id")}), false) as is_in_scope,
-        coalesce(bool_or(t.post = ${post ?? ""}), false) as has_post
+        coalesce(bool_or(t.post = ${post ?? null}), false) as has_post,
+        coalesce(bool_or(t.unit_id = ${postsOfUnitId ?? null}), false) as serves_unit
       from tenure t join org_unit u on u.id = t.unit_id
       where t.person_id = p.id and daterange(t.from_on, least(t.until_on, u.ended_on)) @> ${on}::date
     ) holds
@@ -72,6 +75,7 @@ export async function selectPeople(
       and ${text === undefined ? sql`true` : nameHolds(text)}
       and ${status === undefined ? sql`true` : sql`belongs.status = ${status}`}
       and ${post === undefined ? sql`true` : sql`holds.has_post`}
+      and ${postsOfUnitId === undefined ? sql`true` : sql`holds.serves_unit`}
     order by p.sort_key, p.birth_year, p.id
     limit ${filter.limit} offset ${filter.offset}
   `.execute(connection);
