@@ -1,0 +1,35 @@
+import { defineMessages } from "../../language/messages.ts";
+
+export const assignMessages = defineMessages({
+  title: { vi: "Giao nhiệm vụ", en: "Assign a task" },
+  assigningUnit: { vi: "Đơn vị giao", en: "Assigning unit" },
+  leadUnits: { vi: "Đơn vị chủ trì (mỗi đơn vị một nhiệm vụ)", en: "Lead units (one task each)" },
+  supportingUnits: { vi: "Đơn vị phối hợp", en: "Supporting units" },
+  name: { vi: "Tên nhiệm vụ", en: "Task" },
+  content: { vi: "Nội dung", en: "Content" },
+  product: { vi: "Sản phẩm", en: "Product" },
+  priority: { vi: "Loại", en: "Kind" },
+  normal: { vi: "Thường", en: "Normal" },
+  key: { vi: "Trọng tâm", en: "Key" },
+  urgent: { vi: "Đột xuất", en: "Urgent" },
+  programme: { vi: "Chương trình (không bắt buộc)", en: "Programme (optional)" },
+  meeting: {
+    vi: "Căn cứ: cuộc họp, ý kiến chỉ đạo (không bắt buộc)",
+    en: "Rests on a meeting or directive (optional)",
+  },
+  meetingHelp: {
+    vi: "Căn cứ vào văn bản: mở văn bản, chọn khoản mục, rồi giao từ đó.",
+    en: "To rest on a document, open it, choose clauses and assign from there.",
+  },
+  repeats: { vi: "Lặp lại", en: "Repeats" },
+  once: { vi: "Một lần", en: "Once" },
+  weekly: { vi: "Hằng tuần", en: "Weekly" },
+  monthly: { vi: "Hằng tháng", en: "Monthly" },
+  quarterly: { vi: "Hằng quý", en: "Quarterly" },
+  yearly: { vi: "Hằng năm", en: "Yearly" },
+  due: { vi: "Hạn", en: "Due" },
+  firstDue: { vi: "Hạn kỳ đầu", en: "First due date" },
+  until: { vi: "Lặp đến hết ngày", en: "Until" },
+  assign: { vi: "Giao nhiệm vụ", en: "Assign" },
+  assigned: { vi: (count: number) => `Đã giao ${count} nhiệm vụ`, en: (count) => `${count} tasks assigned` },
+});

@@ -1,0 +1,12 @@
+import { readTreeRoute } from "@nhiemky/org-structure/contract";
+import { useRoute } from "../../server/use-route.ts";
+import type { PickedUnit } from "../../shared-ui/unit-picker.tsx";
+
+/** The units directly below one, in the order of the alphabet; empty while the tree is on its way. */
+export function useUnitsBelow(unit: PickedUnit | null): readonly PickedUnit[] {
+  const tree = useRoute(readTreeRoute, { query: {} }, { enabled: unit !== null });
+  const rows = tree.data?.rows ?? [];
+  const place = rows.findIndex(([id]) => id === unit?.id);
+  if (place === -1) return [];
+  return rows.filter(([, parent]) => parent === place).map(([id, , , name]) => ({ id, name }));
+}
