@@ -1,9 +1,19 @@
+import { execFile } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createAccount, grantRole, systemActor } from "@nhiemky/access-control";
 import { verifyChain } from "@nhiemky/audit-log";
-import { connectToRunning, migrate, openDatabase, startPrivateServer } from "@nhiemky/database";
+import {
+  type Connection,
+  connectToRunning,
+  migrate,
+  openDatabase,
+  startPrivateServer,
+} from "@nhiemky/database";
+import { storeFile } from "@nhiemky/file-store";
 import { addDays, expectOk, systemClock, systemRandom, today } from "@nhiemky/kernel";
 import { type ServerProcess, startServerProcess } from "@nhiemky/test-kit/server-process";
 import { type SignedIn, signInTo } from "@nhiemky/test-kit/signed-in";
@@ -19,11 +29,13 @@ const account = { signInName: "thu.ben", password: "mat khau thu ben vung 20 lan
 
 const expiresOn = addDays(today(systemClock), 300);
 
+const cliFile = fileURLToPath(new URL("../../cli/src/main.ts", import.meta.url));
+
 let dataFolder: string;
+let restoredFolder: string;
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), "nhiemky-durability-"));
-  await chmod(dataFolder, 0o711);
+  [dataFolder, restoredFolder] = await Promise.all([makeFolder(), makeFolder()]);
   const server = expectOk(await startPrivateServer({ dataFolder, log: console }), "PostgreSQL did not start");
   const database = openDatabase({ connectionString: server.connectionString });
   expectOk(await migrate(database.connection, migrationSets), "cannot migrate");
@@ -40,7 +52,16 @@ beforeAll(async () => {
   await server.stop();
 });
 
-afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const folder of [dataFolder, restoredFolder]) await rm(folder, { recursive: true, force: true });
+});
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "nhiemky-durability-"));
+  // Run by root, PostgreSQL works under another account, which must be able to enter the folder.
+  await chmod(folder, 0o711);
+  return folder;
+}
 
 const start = () => startServerProcess({ dataFolder, env: { NHIEMKY_EXAMPLE: "no", DATABASE_URL: "" } });
 
@@ -98,4 +119,61 @@ describe("không mất dữ liệu khi máy chủ chết đột ngột", () => {
       await server.stop();
     }
   }, 900_000);
+
+  it("sao lưu rồi phục hồi vào hệ thống trống: mọi dòng của mọi bảng như cũ, chuỗi nhật ký nguyên vẹn", async () => {
+    const file = join(restoredFolder, "sao-luu.nhiemky");
+    const before = await onDatabaseOf(dataFolder, async (connection) => {
+      // A file in the store, so that bytes that are no text are copied too.
+      await storeFile(
+        connection,
+        Buffer.from(Array.from({ length: 5_000 }, (_, index) => index % 256)),
+        new Date(),
+      );
+      return digests(connection);
+    });
+    await nhiemky(dataFolder, "backup", file);
+    await nhiemky(restoredFolder, "restore", file);
+    const [after, chain] = await onDatabaseOf(
+      restoredFolder,
+      async (connection) => [await digests(connection), await verifyChain(connection)] as const,
+    );
+    expect(before.size).toBeGreaterThan(20);
+    expect(after).toEqual(before);
+    expect(chain).toMatchObject({ intact: true });
+  }, 300_000);
 });
+
+const nhiemky = (folder: string, ...args: readonly string[]) =>
+  promisify(execFile)(process.execPath, [cliFile, ...args], {
+    env: { ...process.env, NHIEMKY_DATA: folder, DATABASE_URL: "" },
+  });
+
+/** Works on the database of a data folder that no server runs on. */
+async function onDatabaseOf<T>(folder: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const server = expectOk(
+    await startPrivateServer({ dataFolder: folder, log: console }),
+    "PostgreSQL did not start",
+  );
+  const database = openDatabase({ connectionString: server.connectionString });
+  try {
+    return await work(database.connection);
+  } finally {
+    await database.close();
+    await server.stop();
+  }
+}
+
+/** Every table with the MD5 of its rows, each row as PostgreSQL prints it, in an order that the copy cannot change. */
+async function digests(connection: Connection): Promise<ReadonlyMap<string, string>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select quote_ident(table_name) as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(connection);
+  const found = new Map<string, string>();
+  for (const { name } of tables) {
+    const { rows } = await sql<{ digest: string }>`
+      select count(*) || ':' || md5(coalesce(string_agg(t::text, chr(10) order by t::text collate "C"), '')) as digest
+      from ${sql.raw(name)} as t`.execute(connection);
+    found.set(name, rows[0]?.digest ?? "");
+  }
+  return found;
+}
