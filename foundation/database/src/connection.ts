@@ -27,9 +27,6 @@ const defaultPoolSize = 10;
 const sessionSettings = [
   // One zone for every session, so that a cast of an instant to a day never depends on the server's settings.
   "timezone=UTC",
-  // The product's data fits in memory: with the price of a spinning disk the planner walks through whole tables of
-  // units to name a few hundred of them (68 ms instead of 5 in bench/thread.ts).
-  "random_page_cost=1.1",
   // Every statement is short; compiling its plan costs more than it saves.
   "jit=off",
 ] as const;
