@@ -12,6 +12,7 @@ export { importUnits } from "./actions/import-units.ts";
 export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { readDay } from "./rules/read-day.ts";
+export { coversEverything } from "./storage/covers-everything.ts";
 export { unitsByCode } from "./storage/known-units.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
 export {

@@ -22,7 +22,7 @@ export async function listExplanations(
   const { rows, total } = await selectExplanations(context.connection, {
     ...rest,
     conditions: [
-      readableUnits(scope),
+      await readableUnits(context.connection, scope),
       unitId === null ? null : (column) => holdsTasksCondition(unitId, column, on),
     ],
   });

@@ -30,7 +30,11 @@ export async function presentProgrammes(
   const counted = await countTasksOfProgrammes(
     connection,
     programmes.map((programme) => programme.id),
-    { readable: readableUnits(scope), on, thresholds: await latenessThresholds(connection, on) },
+    {
+      readable: await readableUnits(connection, scope),
+      on,
+      thresholds: await latenessThresholds(connection, on),
+    },
   );
   const countsOf = Map.groupBy(counted, (row) => row.programme_id);
   return programmes.map((programme) => {
@@ -62,6 +66,7 @@ export async function listProgrammes(
   const { connection } = context;
   const terms = await programmeTerms(connection);
   const term = asked.term ?? terms[0] ?? null;
-  const programmes = await selectProgrammes(connection, { ...asked, term }, readableUnits(scope));
+  const readable = await readableUnits(connection, scope);
+  const programmes = await selectProgrammes(connection, { ...asked, term }, readable);
   return { rows: await presentProgrammes(context, scope, programmes), terms: [...terms] };
 }

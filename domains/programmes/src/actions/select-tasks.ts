@@ -22,7 +22,7 @@ export async function selectTasks(
   }
   return {
     filter,
-    readable: readableUnits(scope),
+    readable: await readableUnits(context.connection, scope),
     meant,
     on,
     thresholds: await latenessThresholds(context.connection, on),

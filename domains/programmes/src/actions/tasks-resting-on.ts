@@ -12,7 +12,7 @@ export async function tasksRestingOn(
 ): Promise<readonly ClauseTally[]> {
   const on = today(context.clock);
   return tallyClauses(context.connection, clauseIds, {
-    readable: readableUnits(scope),
+    readable: await readableUnits(context.connection, scope),
     on,
     thresholds: await latenessThresholds(context.connection, on),
   });

@@ -5,9 +5,7 @@ import type { Lateness, LatenessThresholds } from "../rules/lateness.ts";
 /** `latenessOf` as PostgreSQL computes it for the row `task`; a test compares the two case by case. */
 export function latenessExpression(on: CivilDate, thresholds: LatenessThresholds): RawBuilder<Lateness> {
   return sql<Lateness>`case
-    when task.state in ('suspended', 'cancelled') then 'paused'
-    when task.completed_on is not null then
-      case when task.due_on is null or task.completed_on <= task.due_on then 'on-time' else 'late' end
+    when task.settled_lateness is not null then task.settled_lateness
     when task.due_on is null then 'undated'
     when task.due_on < ${on}::date then 'overdue'
     when task.due_on <= ${on}::date + ${thresholds.dueSoonDays}::int then 'due-soon'

@@ -1,6 +1,6 @@
 import type { AccountId, UnitId } from "@nhiemky/access-control/contract";
 import type { CivilDate, Id } from "@nhiemky/kernel";
-import type { GeneratedAlways } from "kysely";
+import type { ColumnType, GeneratedAlways } from "kysely";
 import type {
   EvidenceId,
   ExplanationId,
@@ -10,6 +10,7 @@ import type {
   TaskEntryId,
   TaskId,
 } from "../ids.ts";
+import type { Lateness } from "../rules/lateness.ts";
 import type { ProgrammeKind } from "../rules/programme-tree.ts";
 import type { Frequency } from "../rules/repetition.ts";
 import type { TaskState } from "../rules/task-state.ts";
@@ -56,6 +57,7 @@ type TaskColumns = RestsOnColumns & {
   repetition_id: RepetitionId | null;
   occurrence: number | null;
   moved_at: Date;
+  settled_lateness: ColumnType<Lateness | null, never, never>;
 };
 
 /** Rows of migrations/0001-programmes-and-tasks.sql. */

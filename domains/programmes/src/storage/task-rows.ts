@@ -92,10 +92,13 @@ export async function countByLateness(
   connection: Connection,
   selection: TaskSelection,
 ): Promise<LatenessCounts> {
+  const meant = selectionCondition(selection);
   const { rows } = await sql<{ lateness: Lateness; count: number }>`
-    select ${latenessExpression(selection.on, selection.thresholds)} as lateness, count(*) as count
-    from task where ${selectionCondition(selection)}
-    group by 1`.execute(connection);
+    select settled_lateness as lateness, count(*) as count
+    from task where settled_lateness is not null and ${meant} group by 1
+    union all
+    select ${latenessExpression(selection.on, selection.thresholds)}, count(*)
+    from task where settled_lateness is null and ${meant} group by 1`.execute(connection);
   const counts = emptyCounts();
   for (const row of rows) counts[row.lateness] = row.count;
   return counts;
