@@ -42,6 +42,17 @@ describe("Đăng nhập và khung trang", () => {
     expect(await page.getByRole("searchbox").inputValue()).toBe("nghị quyết");
   });
 
+  test("hệ thống mới, chưa có gì: quản trị viên được dẫn năm bước đầu tiên", async () => {
+    const { page } = await visit(browser, instance.url);
+    await signIn(page, "quantri", password);
+    const guide = page.locator("section", {
+      has: page.getByRole("heading", { name: "Bắt đầu với hệ thống mới" }),
+    });
+    await guide.getByRole("listitem").first().waitFor();
+    expect(await guide.getByRole("listitem").count()).toBe(5);
+    expect(await guide.getByText("(chưa xong)").count()).toBe(5);
+  });
+
   test("bàn phím: bỏ qua điều hướng, ? mở danh sách phím tắt, Esc đóng và trả lại chỗ đứng", async () => {
     const { page } = await visit(browser, instance.url);
     await signIn(page, "quantri", password);

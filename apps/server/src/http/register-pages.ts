@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
@@ -10,8 +11,12 @@ import { sendProblem } from "./problem-reply.ts";
 /** Where `npm start` builds the pages. */
 export const pagesFolder = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
 
-/** The page of the application; the component kit's style elements pass the policy with the nonce of this reply. */
-function sendApplication(template: string, reply: FastifyReply): FastifyReply {
+/**
+ * The page of the application; the component kit's style elements pass the policy with the nonce of this reply. Read anew
+ * each time: pages built while the server runs have other script names.
+ */
+async function sendApplication(reply: FastifyReply): Promise<FastifyReply> {
+  const template = await readFile(path.join(pagesFolder, "index.html"), "utf8");
   return reply
     .header("cache-control", "no-cache")
     .type("text/html; charset=utf-8")
@@ -32,13 +37,13 @@ export async function registerPages(server: FastifyInstance): Promise<void> {
   server.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
-    if (isPage && template !== null) return sendApplication(template, reply);
+    if (isPage && template !== null) return sendApplication(reply);
     return sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS));
   });
 }
 
 async function registerFiles(server: FastifyInstance, template: string): Promise<void> {
-  server.get("/", { schema: { hide: true } }, (_request, reply) => sendApplication(template, reply));
+  server.get("/", { schema: { hide: true } }, (_request, reply) => sendApplication(reply));
   await server.register(fastifyStatic, {
     root: pagesFolder,
     index: false,

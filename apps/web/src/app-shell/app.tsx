@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
 import { useEffect } from "react";
 import { LanguageContext } from "../language/language.ts";
 import { usePreferences } from "../preferences/preferences.ts";
@@ -11,6 +12,8 @@ import { router } from "./router.ts";
 
 /** Style elements of the component kit pass the content policy with this. */
 const styleNonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
+// Dialogs lock scrolling with a style element of another library, which takes the nonce from here.
+setNonce(styleNonce);
 
 export function App() {
   const { language, textSize, contrast } = usePreferences();

@@ -29,7 +29,7 @@ export function usePosts(on: CivilDate = today(systemClock)) {
     const byKey = new Map(posts.map((post) => [post.key, post]));
     return {
       posts: posts.sort((a, b) => a.rank - b.rank),
-      labelOf: (key: string) => byKey.get(key)?.label ?? key,
+      labelOf: (key: string) => byKey.get(key)?.label ?? (data === undefined ? "" : key),
       rankOf: (key: string) => byKey.get(key)?.rank ?? lowest,
     };
   }, [data, text]);

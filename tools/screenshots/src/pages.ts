@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+
+/** An account of the example term; null: nobody is signed in. */
+export type Who = "quantri" | "vanphong" | "lanhdao" | "bithu01" | "vanthu01" | null;
+
+export interface PictureOf {
+  readonly name: string;
+  readonly who: Who;
+  /** The address, or how to find it with the reader's own session. */
+  readonly address: string | ((read: Read) => Promise<string>);
+  /** What to open before the picture is taken. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+/** Reads a route of the API as the reader of the page. */
+export type Read = (
+  path: string,
+) => Promise<{ rows?: { id: string; deliveryCount?: number }[] } & Record<string, unknown>>;
+
+async function firstOf(read: Read, list: string): Promise<string> {
+  const { rows = [] } = await read(list);
+  const [first] = rows;
+  if (first === undefined) throw new Error(`nothing in ${list}`);
+  return first.id;
+}
+
+async function sentDocument(read: Read): Promise<string> {
+  const { rows = [] } = await read("/api/documents?pageSize=200");
+  const sent = rows.find(({ deliveryCount = 0 }) => deliveryCount > 0);
+  if (sent === undefined) throw new Error("no document was sent to units");
+  return sent.id;
+}
+
+/** Every page with a picture in docs/pictures, in the order of a working day. */
+export const pictures: readonly PictureOf[] = [
+  { name: "sign-in", who: null, address: "/sign-in" },
+  { name: "home", who: "vanphong", address: "/" },
+  { name: "home-unit", who: "vanthu01", address: "/" },
+  {
+    name: "home-figure",
+    who: "vanphong",
+    address: "/",
+    open: async (page) => {
+      await page.locator("main button[aria-expanded=false]").first().click();
+      await page.locator("#side-panel-host li").first().waitFor();
+    },
+  },
+  { name: "my-unit", who: "vanthu01", address: "/my-unit" },
+  { name: "documents", who: "vanphong", address: "/documents" },
+  { name: "document", who: "vanphong", address: async (read) => `/documents/${await sentDocument(read)}` },
+  {
+    name: "thread",
+    who: "vanphong",
+    address: async (read) => `/thread/document/${await sentDocument(read)}`,
+  },
+  { name: "programmes", who: "vanphong", address: "/programmes" },
+  { name: "tasks", who: "vanphong", address: "/tasks" },
+  {
+    name: "task",
+    who: "vanphong",
+    address: async (read) => `/tasks/${await firstOf(read, "/api/tasks?lateness=overdue&pageSize=1")}`,
+  },
+  { name: "units", who: "vanphong", address: "/units" },
+  { name: "units-past", who: "vanphong", address: "/units?on=2018-12-31" },
+  { name: "people", who: "vanphong", address: "/people" },
+  { name: "figure-checks", who: "vanphong", address: "/figure-checks" },
+  { name: "search", who: "vanphong", address: "/search?q=39%20nq%20tw" },
+  {
+    name: "search-dialog",
+    who: "vanphong",
+    address: "/",
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").fill("ke hoach cong tac");
+      await page.getByRole("option").nth(1).waitFor();
+    },
+  },
+  { name: "accounts", who: "quantri", address: "/accounts" },
+  { name: "audit", who: "quantri", address: "/audit" },
+  { name: "help", who: "vanphong", address: "/help" },
+];
