@@ -1,9 +1,7 @@
 import { systemActor } from "@nhiemky/access-control";
 import { systemClock, systemRandom } from "@nhiemky/kernel";
-import { describeAccounts, loadExampleTerm, loadNationalExample } from "@nhiemky/server";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { printJson, refuse } from "../outcome.ts";
-import { withDatabase } from "../with-database.ts";
 
 function readScale(text: string): number {
   const scale = Number(text);
@@ -33,6 +31,9 @@ export function addLoadExampleCommand(program: Command): void {
     )
     .option("--json", "In JSON · Print JSON")
     .action(async (options: { size: "bloc" | "national"; scale: number; json?: boolean }) => {
+      const { describeAccounts, loadExampleTerm, loadNationalExample, withDatabase } = await import(
+        "../instance.ts"
+      );
       const say = (step: string) => console.error(`${step} …`);
       const loaded = await withDatabase(({ connection }) => {
         const actor = systemActor("load-example");

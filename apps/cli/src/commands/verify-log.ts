@@ -1,7 +1,6 @@
-import { type ChainHead, verifyChain } from "@nhiemky/audit-log";
+import type { ChainHead } from "@nhiemky/audit-log";
 import { type Command, InvalidArgumentError } from "commander";
 import { printJson } from "../outcome.ts";
-import { withDatabase } from "../with-database.ts";
 
 function readHead(text: string): ChainHead {
   const match = /^(\d+):([0-9a-f]{64})$/.exec(text);
@@ -22,6 +21,7 @@ export function addVerifyLogCommand(program: Command): void {
       readHead,
     )
     .action(async (options: { json?: boolean; expectHead?: ChainHead }) => {
+      const { verifyChain, withDatabase } = await import("../instance.ts");
       const verdict = await withDatabase((database) => verifyChain(database.connection, options.expectHead), {
         migrates: false,
       });

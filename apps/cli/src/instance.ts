@@ -2,6 +2,17 @@ import { type Database, migrate, openDatabase, resolveDatabase } from "@nhiemky/
 import { migrationSets, readSettings } from "@nhiemky/server";
 import { refuse } from "./outcome.ts";
 
+// Commands that work on an instance load this file when they run: the others start without the whole product.
+export { verifyChain } from "@nhiemky/audit-log";
+export { backupTo, restoreFrom } from "@nhiemky/database";
+export {
+  describeAccounts,
+  loadExampleTerm,
+  loadNationalExample,
+  migrationSets,
+  productVersion,
+} from "@nhiemky/server";
+
 const silentLog = { info() {}, warn() {}, error() {} };
 
 /** Runs a command's work on the instance's database: the running server's, or one started for the duration. */
