@@ -11,38 +11,34 @@ import { sendProblem } from "./problem-reply.ts";
 /** Where `npm start` builds the pages. */
 export const pagesFolder = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
 
+const applicationFile = path.join(pagesFolder, "index.html");
+
 /**
  * The page of the application; the component kit's style elements pass the policy with the nonce of this reply. Read anew
  * each time: pages built while the server runs have other script names.
  */
 async function sendApplication(reply: FastifyReply): Promise<FastifyReply> {
-  const template = await readFile(path.join(pagesFolder, "index.html"), "utf8");
+  const template = await readFile(applicationFile, "utf8");
   return reply
     .header("cache-control", "no-cache")
     .type("text/html; charset=utf-8")
     .send(template.replaceAll("__CSP_NONCE__", reply.cspNonce.style));
 }
 
-/** The application's page with a place for the nonce; null when the pages are not built. */
-function readTemplate(): string | null {
-  const file = path.join(pagesFolder, "index.html");
-  return existsSync(file) ? readFileSync(file, "utf8") : null;
-}
-
 /** Serves the built pages; any address outside /api that is not a file is a page of the application. */
 export async function registerPages(server: FastifyInstance): Promise<void> {
-  const template = readTemplate();
-  if (template === null) server.log.warn("the pages are not built; only the API is served");
-  else await registerFiles(server, template);
+  const isBuilt = existsSync(applicationFile);
+  if (isBuilt) await registerFiles(server);
+  else server.log.warn("the pages are not built; only the API is served");
   server.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === "GET" && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
-    if (isPage && template !== null) return sendApplication(reply);
+    if (isPage && isBuilt) return sendApplication(reply);
     return sendProblem(request, reply, appError(httpErrors.HTTP_UNKNOWN_ADDRESS));
   });
 }
 
-async function registerFiles(server: FastifyInstance, template: string): Promise<void> {
+async function registerFiles(server: FastifyInstance): Promise<void> {
   server.get("/", { schema: { hide: true } }, (_request, reply) => sendApplication(reply));
   await server.register(fastifyStatic, {
     root: pagesFolder,
