@@ -12,7 +12,10 @@ export interface RoleGrant {
   readonly to: CivilDate | null;
 }
 
-/** Who acts: an account with the grants it holds today, or the product itself (loading the example, jobs). */
+/**
+ * Who acts: an account with the grants it holds today; the product itself (loading the example, jobs), which may do
+ * everything; or nobody who is known (signing in, using a link), who may do nothing.
+ */
 export type Actor =
   | {
       readonly kind: "account";
@@ -20,7 +23,8 @@ export type Actor =
       readonly displayName: string;
       readonly grants: readonly RoleGrant[];
     }
-  | { readonly kind: "system"; readonly reason: string };
+  | { readonly kind: "system"; readonly reason: string }
+  | { readonly kind: "nobody"; readonly reason: string };
 
 /** Where an actor holds a permission: everywhere, or in the subtrees of some units (none: nowhere). */
 export type Scope =
@@ -31,3 +35,6 @@ export type Scope =
 export function systemActor(reason: string): Actor {
   return { kind: "system", reason };
 }
+
+/** Whoever sends a request without being signed in. */
+export const nobody: Actor = { kind: "nobody", reason: "not signed in" };

@@ -37,7 +37,7 @@ export async function authorise(
 ): Promise<Result<Scope>> {
   const { access } = route;
   if (access.kind === "public") return ok(nowhere);
-  if (caller.actor === null) return refuse("ACCESS_SIGN_IN_REQUIRED");
+  if (caller.actor === null || caller.actor.kind === "nobody") return refuse("ACCESS_SIGN_IN_REQUIRED");
   if (caller.actor.kind === "account") {
     const refusal = refuseCredential(route, caller.credential, now);
     if (refusal !== null) return err(refusal);

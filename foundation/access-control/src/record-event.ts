@@ -21,7 +21,7 @@ export async function recordEvent(context: ActionContext, recorded: RecordedEven
     at: context.clock.now(),
     event: recorded.event,
     actorAccountId: actor.kind === "account" ? actor.accountId : null,
-    actorLabel: actor.kind === "account" ? actor.displayName : `system: ${actor.reason}`,
+    actorLabel: actor.kind === "account" ? actor.displayName : `${actor.kind}: ${actor.reason}`,
     unitId: recorded.unitId,
     subject: recorded.subject,
     data: recorded.data ?? {},

@@ -9,6 +9,7 @@ function isInForce(grant: RoleGrant, on: CivilDate): boolean {
 /** The one decision of access: where this actor holds this permission on this day. */
 export function scopeOf(actor: Actor, permission: string, on: CivilDate): Scope {
   if (actor.kind === "system") return { kind: "instance" };
+  if (actor.kind === "nobody") return { kind: "units", rootUnitIds: [] };
   const definition = declaredPermissions().get(permission);
   if (definition === undefined) throw new Error(`permission not declared: ${permission}`);
   const rootUnitIds = new Set<UnitId>();

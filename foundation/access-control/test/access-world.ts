@@ -13,6 +13,7 @@ import {
   makeAccess,
   makeAccessModule,
   type NewGrant,
+  nobody,
   sessionCookie,
   systemActor,
   type UnitId,
@@ -116,7 +117,7 @@ function worldOn({ connection }: TestDatabase, clock: Clock & { set(instant: str
     },
     signedIn: async (signInName: string) => {
       const attempt = { signInName, password, ip: "10.0.0.1", userAgent: "test", replaces: null };
-      const { secret } = expectOk(await signIn(as(systemActor("anonymous")), attempt), "sign-in");
+      const { secret } = expectOk(await signIn(as(nobody), attempt), "sign-in");
       const caller = expectOk(await request({ cookies: { [sessionCookie]: secret } }), "authenticate");
       if (caller.actor === null) throw new Error("the new session is not recognised");
       return { secret, caller, context: as(caller.actor) };

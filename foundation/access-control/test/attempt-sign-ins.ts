@@ -3,7 +3,7 @@
 import { openDatabase } from "@nhiemky/database";
 import { systemClock, systemRandom } from "@nhiemky/kernel";
 import { signIn } from "../src/actions/sign-in.ts";
-import { systemActor } from "../src/index.ts";
+import { nobody } from "../src/index.ts";
 
 const [connectionString = "", signInName = "", ip = "", count = "0"] = process.argv.slice(2);
 const database = openDatabase({ connectionString, poolSize: 4 });
@@ -11,7 +11,7 @@ const context = {
   connection: database.connection,
   clock: systemClock,
   random: systemRandom,
-  actor: systemActor("anonymous"),
+  actor: nobody,
 };
 const results = await Promise.all(
   Array.from({ length: Number(count) }, () =>

@@ -10,9 +10,9 @@ import {
   createFirstAdministrator,
   inviteAccount,
   issueLink,
+  nobody,
   sessionCookie,
   setAccountDisabled,
-  systemActor,
 } from "../src/index.ts";
 import { accessWorld, codeOf, day, password, tree, units } from "./access-world.ts";
 
@@ -20,7 +20,7 @@ const newPassword = "Câu mới cũng đủ dài";
 
 describe("Liên kết một lần", async () => {
   const world = await accessWorld();
-  const anonymous = world.as(systemActor("anonymous"));
+  const anonymous = world.as(nobody);
   const signInWith = (signInName: string, given: string) =>
     signIn(anonymous, { signInName, password: given, ip: "10.0.0.1", userAgent: "test", replaces: null });
   const invite = async (signInName: string) =>

@@ -2,7 +2,7 @@ import { parseOptions } from "@node-rs/argon2";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type SignInAttempt, signIn } from "../src/actions/sign-in.ts";
-import { setAccountDisabled, systemActor } from "../src/index.ts";
+import { nobody, setAccountDisabled } from "../src/index.ts";
 import { attemptsPerAddress, attemptsPerName } from "../src/rules/throttle-rule.ts";
 import { decoyHash, hashPassword, isPassword } from "../src/secrets/password-hash.ts";
 import { accessWorld, codeOf, minute, password } from "./access-world.ts";
@@ -12,7 +12,7 @@ describe("Đăng nhập", async () => {
   const { connection } = world;
   const accountId = await world.account("lan.pham");
   const attempt = (parts: Partial<SignInAttempt>) =>
-    signIn(world.as(systemActor("anonymous")), {
+    signIn(world.as(nobody), {
       signInName: "lan.pham",
       password,
       ip: "10.0.0.1",

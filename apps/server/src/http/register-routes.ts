@@ -4,10 +4,10 @@ import {
   type Authorise,
   type FileReply,
   type ImplementedRoute,
+  nobody,
   type ReplyCookie,
   type ReplyWithCookies,
   type RouteRequest,
-  systemActor,
 } from "@nhiemky/access-control";
 import type { Database } from "@nhiemky/database";
 import type { Route } from "@nhiemky/http-contract";
@@ -94,7 +94,7 @@ async function answer(
     connection: services.database.connection,
     clock: services.clock,
     random: services.random,
-    actor: request.caller.actor ?? systemActor("anonymous"),
+    actor: request.caller.actor ?? nobody,
   };
   const result = await handler(context, {
     ...input,

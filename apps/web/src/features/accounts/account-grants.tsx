@@ -67,7 +67,6 @@ export function AccountGrants({ account }: { account: Account }) {
 function GrantForm({ accountId, onDone }: { accountId: Account["id"]; onDone: () => void }) {
   const t = useMessages(accountsMessages);
   const [draft, setDraft] = useState(emptyGrant);
-  const [isUnitMissing, setUnitMissing] = useState(false);
   const grant = useAction(grantRoleRoute, {
     invalidates: changed,
     onDone: () => {
@@ -77,7 +76,6 @@ function GrantForm({ accountId, onDone }: { accountId: Account["id"]; onDone: ()
   });
   const send = async () => {
     const wanted = grantOf(draft);
-    setUnitMissing(wanted === null);
     if (wanted !== null) await grant.run({ params: { accountId }, body: wanted });
   };
   return (
@@ -89,7 +87,7 @@ function GrantForm({ accountId, onDone }: { accountId: Account["id"]; onDone: ()
     >
       <Stack gap="sm">
         {grant.problem !== null && <ProblemNotice problem={grant.problem} kept="form" />}
-        <GrantFields value={draft} onChange={setDraft} unitError={isUnitMissing ? t.chooseUnit : undefined} />
+        <GrantFields value={draft} onChange={setDraft} />
         <Group gap="sm">
           <Button type="submit" loading={grant.isRunning}>
             {t.grant}

@@ -42,7 +42,6 @@ export const accountsMessages = defineMessages({
   unit: { vi: "Đơn vị", en: "Unit" },
   from: { vi: "Từ ngày", en: "From" },
   to: { vi: "Đến hết ngày (để trống: không hạn)", en: "Last day (empty: no end)" },
-  chooseUnit: { vi: "Hãy chọn đơn vị", en: "Choose a unit" },
 
   grant: { vi: "Giao vai trò", en: "Grant a role" },
   granted: { vi: "Đã giao vai trò", en: "Role granted" },

@@ -125,13 +125,13 @@ function useAccountColumns(): readonly Column<Account>[] {
           .join("; ");
   return [
     { id: "name", header: t.name, isTitle: true, cell: ({ displayName }) => displayName },
-    { id: "signInName", header: t.signInName, width: "12rem", cell: ({ signInName }) => signInName },
-    { id: "roles", header: t.roles, cell: rolesOf },
-    { id: "state", header: t.state, width: "10rem", cell: ({ state }) => t[state] },
+    { id: "signInName", header: t.signInName, width: "22%", cell: ({ signInName }) => signInName },
+    { id: "roles", header: t.roles, width: "34%", cell: rolesOf },
+    { id: "state", header: t.state, width: "18%", cell: ({ state }) => t[state] },
     {
       id: "twoStep",
       header: t.twoStep,
-      width: "7rem",
+      isHiddenAtFirst: true,
       cell: ({ hasSecondFactor }) => (hasSecondFactor ? t.yes : t.no),
     },
   ];

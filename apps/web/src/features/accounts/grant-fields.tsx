@@ -21,7 +21,7 @@ export function emptyGrant(): GrantDraft {
   return { role: "unit-clerk", isEverywhere: false, unit: null, from: today(systemClock), to: null };
 }
 
-/** The draft as routes take it; null while the unit is missing. */
+/** The draft as routes take it; null while the unit is missing, which the browser says of the empty field. */
 export function grantOf({ role, isEverywhere, unit, from, to }: GrantDraft) {
   if (!isEverywhere && unit === null) return null;
   return { role, unitId: isEverywhere ? null : (unit?.id ?? null), from, to };

@@ -23,7 +23,6 @@ export function InvitePanel({ onClose, onIssued }: InvitePanelProps) {
   const [signInName, setSignInName] = useState("");
   const [displayName, setDisplayName] = useState("");
   const [grant, setGrant] = useState(emptyGrant);
-  const [isUnitMissing, setUnitMissing] = useState(false);
   const invite = useAction(inviteAccountRoute, {
     invalidates: [listAccountsRoute],
     onDone: (reply) => onIssued(reply.link),
@@ -31,7 +30,6 @@ export function InvitePanel({ onClose, onIssued }: InvitePanelProps) {
   const errors = invite.problem === null ? {} : fieldErrors(invite.problem, language);
   const send = async () => {
     const wanted = grantOf(grant);
-    setUnitMissing(wanted === null);
     if (wanted !== null) await invite.run({ body: { signInName, displayName, personId: null, ...wanted } });
   };
   return (
@@ -64,11 +62,7 @@ export function InvitePanel({ onClose, onIssued }: InvitePanelProps) {
             error={errors.signInName}
             required
           />
-          <GrantFields
-            value={grant}
-            onChange={setGrant}
-            unitError={isUnitMissing ? t.chooseUnit : errors.unitId}
-          />
+          <GrantFields value={grant} onChange={setGrant} unitError={errors.unitId} />
           <div>
             <Button type="submit" loading={invite.isRunning}>
               {t.invite}

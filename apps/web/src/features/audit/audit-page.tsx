@@ -132,11 +132,11 @@ function useAuditColumns(eventName: (event: string) => string): readonly Column<
   const t = useMessages(auditMessages);
   const formats = useFormats();
   return [
-    { id: "sequence", header: t.sequence, width: "5rem", align: "end", cell: (row) => row.sequence },
-    { id: "at", header: t.at, width: "10rem", cell: ({ at }) => formats.instant(at) },
     { id: "event", header: t.event, isTitle: true, cell: ({ event }) => eventName(event) },
+    { id: "at", header: t.at, width: "10rem", cell: ({ at }) => formats.instant(at) },
     { id: "actor", header: t.actor, cell: ({ actorLabel }) => actorLabel },
     { id: "unit", header: t.unit, cell: ({ unitName }) => unitName ?? "" },
+    { id: "sequence", header: t.sequence, width: "5rem", align: "end", cell: (row) => row.sequence },
     {
       id: "subject",
       header: t.subject,
