@@ -58,7 +58,7 @@ test("mọi tỷ lệ làm tròn đúng đều được đọc là đúng, mọi
       expect(exact).toBeGreaterThan(0);
     }),
   );
-});
+}, 30_000);
 
 const fragment = fc.constantFrom(
   "gồm 5 đơn, ",
@@ -94,4 +94,4 @@ test("với mọi chuỗi: không ném lỗi, vị trí đúng", () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 30_000);

@@ -32,4 +32,4 @@ test("với mọi chuỗi: hai cách gấp ra một kết quả, gấp lại kh�
       }
     }),
   );
-});
+}, 30_000);

@@ -27,4 +27,4 @@ test("với mọi chuỗi: bản để đọc luôn dẫn về đúng chỗ tron
       expect(readable.originalOffset(readable.text.length)).toBe(given.length);
     }),
   );
-});
+}, 30_000);

@@ -75,4 +75,4 @@ test("với mọi chuỗi: không ném lỗi, vị trí đúng và theo thứ t�
       }
     }),
   );
-});
+}, 30_000);
