@@ -163,11 +163,16 @@ async function onDatabaseOf<T>(folder: string, work: (connection: Connection) =>
   }
 }
 
-/** Every table with the MD5 of its rows, each row as PostgreSQL prints it, in an order that the copy cannot change. */
+/**
+ * Every table with the MD5 of its rows, each row as PostgreSQL prints it, in an order that the copy cannot change. Not
+ * the migrations: the restored instance notes when it applied them itself.
+ */
 async function digests(connection: Connection): Promise<ReadonlyMap<string, string>> {
   const { rows: tables } = await sql<{ name: string }>`
     select quote_ident(table_name) as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(connection);
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'schema_migration' order by 1`.execute(
+    connection,
+  );
   const found = new Map<string, string>();
   for (const { name } of tables) {
     const { rows } = await sql<{ digest: string }>`
