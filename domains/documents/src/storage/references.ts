@@ -9,6 +9,8 @@ export interface ClauseReference {
   readonly documentId: DocumentId;
   /** Number of its document; null for a document without one. */
   readonly referenceNumber: string | null;
+  /** Its document's subject, for one without a number. */
+  readonly subject: string | null;
   /** The labels from the top down to it, without dashes: "II.1.a"; empty where none is numbered. */
   readonly path: string;
   readonly text: string;
@@ -37,7 +39,7 @@ export async function clauseReferences(
       select cited, string_agg(label, '.' order by distance desc) filter (where label ~ '[[:alnum:]]') as labels
       from climb group by cited)
     select clause.id, clause.document_id as "documentId", document.reference_number as "referenceNumber",
-      coalesce(path.labels, '') as path, clause.text
+      document.subject, coalesce(path.labels, '') as path, clause.text
     from path join clause on clause.id = path.cited join document on document.id = clause.document_id
   `.execute(connection);
   return new Map(rows.map((row) => [row.id, row]));

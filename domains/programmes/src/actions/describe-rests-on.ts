@@ -16,7 +16,8 @@ function quote(text: string): string {
 
 /** "12-CTr/ĐU, II.1.a"; a clause without a number of its own is quoted. */
 export function clauseLabel(clause: ClauseReference): string {
-  return [clause.referenceNumber, clause.path || quote(clause.text)].filter(Boolean).join(", ");
+  const document = clause.referenceNumber ?? (clause.subject === null ? null : quote(clause.subject));
+  return [document, clause.path || quote(clause.text)].filter((part) => part !== null).join(", ");
 }
 
 function documentLabel(document: DocumentReference): string {

@@ -3,7 +3,7 @@ import type { Connection } from "@nhiemky/database";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { ProgrammeId } from "../ids.ts";
 import type { Lateness } from "../rules/lateness.ts";
-import type { ProgrammeNode } from "../rules/programme-tree.ts";
+import { type ProgrammeNode, programmeKinds } from "../rules/programme-tree.ts";
 import { latenessExpression } from "./lateness-expression.ts";
 import type { ProgrammeTables } from "./programme-tables.ts";
 import { readableTask, type TaskSelection, type UnitCondition } from "./task-selection.ts";
@@ -62,6 +62,9 @@ export async function lockProgrammeTree(
     .execute();
 }
 
+const inOrderOfKind = sql`
+  array_position(${[...programmeKinds]}::text[], programme.kind), programme.position, programme.title, programme.id`;
+
 /** The programmes that the reader's units own, or that hold a task for them. */
 export async function selectProgrammes(
   connection: Connection,
@@ -78,7 +81,7 @@ export async function selectProgrammes(
           : sql`(${readable("programme.owner_unit_id")}
               or exists (select from task where task.programme_id = programme.id and ${readableTask(readable)}))`
       }
-    order by programme.term desc, programme.position, programme.id`.execute(connection);
+    order by programme.term desc, ${inOrderOfKind}`.execute(connection);
   return rows;
 }
 
@@ -101,7 +104,7 @@ export async function selectProgrammeFamily(
       select programme.* from programme where parent_id = ${id}
       union all
       select programme.* from programme join below on programme.parent_id = below.id)
-    select * from below order by position, id`.execute(connection);
+    select programme.* from below as programme order by ${inOrderOfKind}`.execute(connection);
   return { ancestors: above.rows, descendants: below.rows };
 }
 

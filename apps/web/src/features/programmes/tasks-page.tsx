@@ -147,6 +147,7 @@ export function TasksPage() {
               <Pagination
                 mt="md"
                 aria-label={t.page}
+                getControlProps={(control) => ({ "aria-label": t[control] })}
                 total={Math.ceil(total / pageSize)}
                 value={page}
                 onChange={(next) => void navigate({ to: "/tasks", search: { ...search, page: next } })}
