@@ -60,7 +60,6 @@ export const navigationEntries: readonly NavigationEntry[] = [
     icon: IconSitemap,
     key: "c",
     permission: "structure:read",
-    onPhone: true,
   },
   { label: "people", to: "/people", icon: IconUsersGroup, key: "p", permission: "person:read" },
   { label: "search", to: "/search", icon: IconSearch, key: "t" },

@@ -71,27 +71,31 @@ function PersonView({ person }: { person: PersonReply }) {
           </>
         }
       />
-      <div className={classes.columns}>
-        <div className={classes.stack}>
-          <section className={classes.section}>
-            <h2>{t.memberships}</h2>
-            <MembershipTable memberships={person.memberships} caption={t.memberships} />
-          </section>
-          <section className={classes.section}>
-            <h2>{t.tenures}</h2>
-            <TenureTable tenures={person.tenures} caption={t.tenures} mayEnd={mayWrite} />
-          </section>
-        </div>
+      <div className={classes.stack}>
         <section className={classes.section}>
           <dl className={classes.facts}>
-            <dt>{words.birth}</dt>
-            <dd>{person.birthOn === null ? (person.birthYear ?? "–") : formats.day(person.birthOn)}</dd>
-            <dt>{words.gender}</dt>
-            <dd>{person.gender === null ? "–" : words[person.gender]}</dd>
-            <dt>{words.code}</dt>
-            <dd>{person.code ?? "–"}</dd>
+            <div>
+              <dt>{words.birth}</dt>
+              <dd>{person.birthOn === null ? (person.birthYear ?? "–") : formats.day(person.birthOn)}</dd>
+            </div>
+            <div>
+              <dt>{words.gender}</dt>
+              <dd>{person.gender === null ? "–" : words[person.gender]}</dd>
+            </div>
+            <div>
+              <dt>{words.code}</dt>
+              <dd>{person.code ?? "–"}</dd>
+            </div>
           </dl>
           {person.isInvented && <p className={classes.quiet}>{words.invented}</p>}
+        </section>
+        <section className={classes.section}>
+          <h2>{t.memberships}</h2>
+          <MembershipTable memberships={person.memberships} caption={t.memberships} />
+        </section>
+        <section className={classes.section}>
+          <h2>{t.tenures}</h2>
+          <TenureTable tenures={person.tenures} caption={t.tenures} mayEnd={mayWrite} />
         </section>
       </div>
       {panel === "correct" && <CorrectPersonPanel person={person} onClose={close} />}

@@ -53,7 +53,7 @@ export function FiguresTable({ figures, caption }: { figures: readonly Figure[];
       id: "done",
       header: t.done,
       align: "end",
-      width: "8rem",
+      width: "7rem",
       cell: ({ done, total, precision }) => {
         const figure = total === null ? formats.number(done) : formats.ratio(done, total);
         return precision === "exact" ? figure : `${t[precision]} ${figure}`;
@@ -63,26 +63,26 @@ export function FiguresTable({ figures, caption }: { figures: readonly Figure[];
       id: "share",
       header: t.share,
       align: "end",
-      width: "12rem",
+      width: "11rem",
       cell: ({ computedHundredths, statedHundredths, verdict }) => {
         if (computedHundredths === null) return "";
         const right = percent(computedHundredths);
         const stated = statedHundredths === null ? "" : percent(statedHundredths);
         return (
-          <>
+          <div>
             {right}
             {(verdict === "wrong" || verdict === "truncated") && (
               <span className={classes.doubt}>{t[verdict](stated, right)}</span>
             )}
-          </>
+          </div>
         );
       },
     },
-    { id: "period", header: t.period, width: "7rem", cell: (figure) => figure.periodLabel },
+    { id: "period", header: t.period, width: "6.5rem", cell: (figure) => figure.periodLabel },
     {
       id: "unit",
       header: words.unit,
-      width: "14rem",
+      width: "9.5rem",
       cell: (figure) => (
         <RecordLink kind="unit" id={figure.unitId}>
           {figure.unitName}
@@ -92,7 +92,7 @@ export function FiguresTable({ figures, caption }: { figures: readonly Figure[];
     {
       id: "source",
       header: t.source,
-      width: "16rem",
+      width: "10rem",
       cell: ({ sourceTitle, sourceOn }) =>
         [sourceTitle, formats.day(sourceOn)].filter((part) => part !== null && part !== "").join(", "),
     },

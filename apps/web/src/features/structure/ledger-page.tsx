@@ -70,7 +70,7 @@ export function LedgerPage() {
         description={t.description}
         actions={<PrintButton />}
       />
-      <search className={classes.tools} data-print="never">
+      <search className={`${classes.tools} ${classes.filters}`} data-print="never">
         <UnitPicker
           key={unit?.id ?? ""}
           label={t.unit}

@@ -14,7 +14,7 @@ const messages = defineMessages({
   title: { vi: "Chức danh và đảng viên", en: "Posts and members" },
   count: {
     vi: (count: string) => `${count} người trong tổ chức và các tổ chức trực thuộc`,
-    en: (count: string) => `${count} people here and in the units below`,
+    en: (count: string) => `People here and in the units below: ${count}`,
   },
   nobody: { vi: "Chưa ghi ai giữ chức danh.", en: "Nobody is recorded with a post." },
 });

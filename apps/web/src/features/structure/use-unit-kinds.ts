@@ -27,7 +27,7 @@ export function useUnitKinds(on: CivilDate = today(systemClock)) {
     const labels = new Map(kinds.map(({ key, label }) => [key, label]));
     return {
       kinds: kinds.sort((a, b) => a.rank - b.rank),
-      labelOf: (key: string) => labels.get(key) ?? key,
+      labelOf: (key: string) => labels.get(key) ?? (data === undefined ? "" : key),
     };
   }, [data, text]);
 }
