@@ -1,8 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { civilDate, expectOk } from "@nhiemky/kernel";
 import { establishUnit } from "@nhiemky/org-structure";
 import { Secret, TOTP } from "otpauth";
-import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { checkAccessibility } from "./harness/accessibility.ts";
 import { launchBrowser } from "./harness/browser.ts";
@@ -21,15 +19,6 @@ await addAccount(instance.context, "quantri", "administrator", null);
 const browser = await launchBrowser();
 afterAll(() => browser.close());
 
-const pictures = process.env.NHIEMKY_PICTURES;
-
-/** Keeps a picture of the page where NHIEMKY_PICTURES names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures === undefined) return;
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-}
-
 /** What the phone shows for a secret. */
 const codeOf = (secret: string) =>
   new TOTP({ secret: Secret.fromBase32(secret.replace(/\s/g, "")) }).generate();
@@ -42,7 +31,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     await signIn(page, "quantri", password);
     await page.goto("/accounts");
     await page.getByRole("gridcell", { name: "quantri" }).first().waitFor();
-    await picture(page, "accounts-1280-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     await page.getByRole("button", { name: "Mời người dùng" }).click();
     const panel = page.getByRole("region", { name: "Mời người dùng" });
@@ -50,7 +38,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     await panel.getByRole("textbox", { name: /Tên đăng nhập/ }).fill("thu.nguyen");
     await panel.getByRole("combobox", { name: /Đơn vị/ }).fill("co so 01");
     await page.getByRole("option", { name: "Đảng bộ cơ sở 01" }).click();
-    await picture(page, "invite-1280-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     await panel.getByRole("button", { name: "Mời người dùng" }).click();
     await page.getByRole("heading", { name: "Giấy mời sử dụng Nhiệm Kỳ" }).waitFor();
@@ -58,7 +45,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     const code = /[0-9A-Z]{5}(-[0-9A-Z]{5}){4}/.exec((await sheet.textContent()) ?? "")?.[0];
     expect(code).toBeDefined();
     address = `/one-time-link#${code}`;
-    await picture(page, "link-sheet-1280-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     await page.getByRole("button", { name: "Đã in, đóng lại" }).click();
     await page.getByRole("row", { name: /Nguyễn Thị Thử.*Chưa đặt mật khẩu/ }).waitFor();
@@ -70,7 +56,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     await page.goto(address);
     await page.getByText("Chào Nguyễn Thị Thử").waitFor();
     expect(page.url()).not.toContain("#");
-    await picture(page, "one-time-link-390-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     const field = page.locator("input[autocomplete=new-password]");
     await field.fill("ngắn");
@@ -92,7 +77,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     await page.getByText("Văn thư đơn vị").waitFor();
     await page.getByRole("button", { name: "Bật xác thực hai bước" }).click();
     await page.getByRole("img", { name: "Mã QR cho ứng dụng xác thực" }).waitFor();
-    await picture(page, "second-factor-1280-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     const secret =
       /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec((await page.getByRole("main").textContent()) ?? "")?.[0] ?? "";
@@ -103,7 +87,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
       .locator("li")
       .allTextContents();
     expect(recoveryCodes).toHaveLength(10);
-    await picture(page, "recovery-codes-1280-vi");
     await page.getByRole("button", { name: "Tôi đã cất mã" }).click();
     await page.getByRole("button", { name: "Tắt xác thực hai bước" }).waitFor();
 
@@ -150,7 +133,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     await panel.getByText("Toàn hệ thống", { exact: true }).click();
     await panel.getByRole("button", { name: "Giao vai trò" }).click();
     await page.getByText("Đã giao vai trò").waitFor();
-    await picture(page, "account-panel-1280-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     await panel.getByRole("button", { name: "Thu hồi" }).first().click();
     await page.getByRole("dialog").getByRole("button", { name: "Thu hồi vai trò" }).click();
@@ -166,7 +148,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
     await page.getByRole("gridcell", { name: "Thu hồi vai trò" }).click();
     await page.getByRole("button", { name: "Chỉ xem đối tượng này" }).click();
     await page.waitForURL(/subjectKind=account/);
-    await picture(page, "audit-1280-vi");
     expect(await checkAccessibility(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -182,7 +163,6 @@ describe("Tài khoản: mời, đặt mật khẩu, vai trò, nhật ký", () =>
       await page.goto(`/${path}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("networkidle");
-      await picture(page, `${path}-${width}-${language}`);
       expect(await checkAccessibility(page)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
