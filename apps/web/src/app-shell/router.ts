@@ -8,6 +8,7 @@ import { homeRoutes } from "../features/home/routes.ts";
 import { myUnitRoutes } from "../features/my-unit/routes.ts";
 import { peopleRoutes } from "../features/people/routes.ts";
 import { programmesRoutes } from "../features/programmes/routes.ts";
+import { readingRoutes } from "../features/reading/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
 import { structureRoutes } from "../features/structure/routes.ts";
 import { threadRoutes } from "../features/thread/routes.ts";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...threadRoutes(shellRoute),
     ...figureCheckRoutes(shellRoute),
     ...documentsRoutes(shellRoute),
+    ...readingRoutes(shellRoute),
     ...helpRoutes(shellRoute),
     ...structureRoutes(shellRoute),
     ...peopleRoutes(shellRoute),

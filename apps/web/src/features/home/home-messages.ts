@@ -37,6 +37,10 @@ export const homeMessages = defineMessages({
     en: (shown: string, all: string) => `${shown} of ${all} shown`,
   },
   standing: { vi: "Nhiệm vụ theo tình trạng hạn", en: "Tasks by standing" },
+  tasksThatAre: {
+    vi: (count: string, standing: string) => `${count} nhiệm vụ ${standing}`,
+    en: (count: string, standing: string) => `${count} tasks ${standing}`,
+  },
   base: { vi: (total: string) => `trên ${total} nhiệm vụ`, en: (total: string) => `of ${total} tasks` },
   decide: { vi: "Chờ quyết định", en: "Waiting for a decision" },
   awaitingConfirmation: { vi: "báo cáo hoàn thành chờ xác nhận", en: "reports of completion to confirm" },

@@ -1,8 +1,8 @@
 import type { RouteReply } from "@nhiemky/http-contract";
-import { homeRoutes, type Lateness, latenessLevels } from "@nhiemky/programmes/contract";
+import { homeRoutes, type Lateness, latenessLevels, latenessWords } from "@nhiemky/programmes/contract";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
-import { useMessages } from "../../language/messages.ts";
+import { useMessages, useText } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { useCan } from "../../session/use-me.ts";
 import { FigureLink } from "../../shared-ui/figure-link.tsx";
@@ -55,6 +55,7 @@ function AllTasks({ lateness }: { lateness: Lateness }) {
 function Standing({ summary }: { summary: Summary }) {
   const t = useMessages(homeMessages);
   const formats = useFormats();
+  const text = useText();
   const can = useCan();
   const present = latenessLevels.filter((level) => (summary.counts[level] ?? 0) > 0);
   const total = latenessLevels.reduce((sum, level) => sum + (summary.counts[level] ?? 0), 0);
@@ -65,7 +66,7 @@ function Standing({ summary }: { summary: Summary }) {
       {present.map((level) => (
         <span key={level} className={classes.count}>
           <FigureLink
-            label={`${t.standing}: ${formats.number(summary.counts[level] ?? 0)}`}
+            label={t.tasksThatAre(formats.number(summary.counts[level] ?? 0), text(latenessWords[level]))}
             panel={() => <TaskFigurePanel lateness={level} />}
           >
             {formats.number(summary.counts[level] ?? 0)}
