@@ -1,4 +1,5 @@
 import { type Span, splitSentences } from "../text/sentences.ts";
+import { hedgeSlack } from "./judge.ts";
 import { isCount, type Quantity, scaledValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSeparators, type Separator } from "./separators.ts";
@@ -75,7 +76,7 @@ export function operandValues(quantities: readonly Quantity[]): number[] {
 export function slackOf(quantities: readonly Quantity[]): number {
   let slack = 0;
   for (const each of quantities) {
-    if (each.hedge !== null) slack += 0.05;
+    if (each.hedge !== null) slack += hedgeSlack;
     else if (each.kind !== "percent" && (each.decimals > 0 || each.scale > 1) && each.value !== 0) {
       slack += (0.5 * 10 ** -each.decimals) / Math.abs(each.value);
     }

@@ -22,6 +22,11 @@ export const tie =
 const broken = /(?:tăng|giảm|vượt|trong khi|so với|kế hoạch|chỉ tiêu|mục tiêu)(?![\p{L}])|[;]|\.\s/iu;
 const openedBehind =
   /^\s{0,9}(?:\(|,?\s{0,9}(?:tương ứng|tương đương|ứng với|tức|hay|với|bằng))\s{0,9}[^()\d;.]{0,40}$/iu;
+/** "75% khối lượng (150/200 hạng mục)": words may stand before the parenthesis, when a fraction is in it. */
+const fractionBehind = new RegExp(
+  `${openedBehind.source}|^[^;.,()\\d]{0,40}\\(\\s{0,9}[^()\\d]{0,40}$`,
+  "iu",
+);
 
 /** Words that part a per cent from the figures before it; a parenthesis right before it joins them again. */
 function isBroken(words: string): boolean {
@@ -125,7 +130,7 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
     !part ||
     part.sentence !== percent.sentence ||
     part.isChange ||
-    !openedBehind.test(gap(figures, index, index + 1))
+    !(part.kind === "fraction" ? fractionBehind : openedBehind).test(gap(figures, index, index + 1))
   )
     return null;
   const words = figures.text.slice(Math.max(0, percent.start - 30), percent.start);

@@ -107,7 +107,9 @@ function sumOf(figures: FigureText, totalAt: number, list: PartList): Sum | null
   if (
     list.introducer === "none" &&
     parts.length === 2 &&
-    /[,;]\s{0,9}(?:\p{L}+\s)?còn(?![\p{L}])/iu.test(gap(figures, parts[0]!, parts[1]!))
+    /[,;]\s{0,9}(?:\p{L}+\s){0,3}(?:còn(?![\p{L}])|chuyển (?:sang )?(?:kỳ|năm))/iu.test(
+      gap(figures, parts[0]!, parts[1]!),
+    )
   )
     return null;
   const sum = sumOfParts(quantities, parts);

@@ -17,6 +17,9 @@ function exact(value: number): bigint {
   return value < 0 ? -scaled : scaled;
 }
 
+/** Slack of an operand that is itself hedged ("ước đạt 15.420 tỷ"): what rests on it is approximate at best. */
+export const hedgeSlack = 0.05;
+
 const oneHundred = 100n;
 
 function percentOf(part: bigint, whole: bigint): Fraction | null {
@@ -79,7 +82,7 @@ function verdictOn(draft: ClaimDraft, result: Fraction, computed: number): Verdi
   }
   const { rounded, cut } = atDecimals(result, stated.decimals);
   const printed = exact(stated.value) / 10n ** BigInt(Math.max(0, scaleDigits - stated.decimals));
-  if (printed === rounded) return "ok";
+  if (printed === rounded) return operandSlack >= hedgeSlack ? "approximate-ok" : "ok";
   const slack = Math.abs(computed) * operandSlack + 0.5 * 10 ** -stated.decimals * (operandSlack > 0 ? 1 : 0);
   if (operandSlack > 0 && Math.abs(computed - stated.value) <= slack + 1e-9) return "approximate-ok";
   return printed === cut && stated.decimals > 0

@@ -4,9 +4,10 @@
  */
 const capital = String.raw`\p{Lu}[\p{L}\d]*\.?(?![\p{L}])`;
 const level = String.raw`(?:tỉnh|thành phố|thành ủy|TP\.?|Tp\.?|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|các cơ quan|các doanh nghiệp|cơ quan|doanh nghiệp|bộ phận|trực thuộc|chính quyền)`;
-/** What may follow the head of a body: level words and capitalised words. */
+/** What may follow the head of a body. */
 const place = String.raw`(?:\s(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s(?:ủy|uỷ)|${level}(?![\p{L}])|(?!(?:Nghị|Chỉ|Quyết|Quy|Kết|Kế|Điều|Luật|Căn|Theo|Về)\s)${capital}))`;
-const places = `${place}{0,9}`;
+/** Source of a pattern for the words behind the head of a body: level words and capitalised words. */
+export const places = `${place}{0,9}`;
 
 const subjects = [
   "Tổ chức",

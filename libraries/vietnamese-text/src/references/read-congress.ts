@@ -1,4 +1,4 @@
-import { readBodyAt, usualBodyName } from "../names/bodies.ts";
+import { places, readBodyAt, usualBodyName } from "../names/bodies.ts";
 
 /** The congress (or congresses) that one mention names. */
 export interface CongressRead {
@@ -17,7 +17,9 @@ const ordinals = new RegExp(
 );
 const national =
   /\s{0,9}(?:của\s)?(?:Đảng(?:\s{1,9}ta)?(?:\s{1,9}Cộng sản Việt Nam)?(?:\s{1,9}toàn quốc)?|toàn quốc(?:\s{1,9}của Đảng)?)(?!\s?(?:bộ|ủy|uỷ|đoàn|viên)(?![\p{L}]))(?![\p{L}])/uy;
-const ofBody = /\s{0,9}(?:của\s)?(?=\p{Lu})/uy;
+const ofBody = /\s{0,9}(?:của\s)?(?=\p{Lu}|đảng bộ\s)/uy;
+/** Written without a capital in running prose: "nghị quyết đại hội đảng bộ tỉnh lần thứ XIX". */
+const commonBody = new RegExp(`đảng bộ${places}`, "uy");
 const years = /\s{0,9},?\s{0,9}\(?(?:nhiệm kỳ|nhiệm kì|NK)\s{1,9}\d{4}\s?[-/]\s?\d{4}\)?/uy;
 const everyLevel = /\s{0,9}(?:Đảng bộ |đảng bộ |Đảng )?các cấp/uy;
 
@@ -54,8 +56,8 @@ export function readCongressAt(text: string, offset: number): CongressRead | nul
       continue;
     }
     const link = issuer === null ? execAt(ofBody, text, end) : null;
-    const body = link && readBodyAt(text, end + link[0].length);
-    if (body && /^(?:Đảng bộ|Chi bộ|Đảng (?:ủy|uỷ)|Công đoàn|Đoàn|Hội)/u.test(body.name)) {
+    const body = link && readCongressBody(text, end + link[0].length);
+    if (body && /^(?:[Đđ]ảng bộ|Chi bộ|Đảng (?:ủy|uỷ)|Công đoàn|Đoàn|Hội)/u.test(body.name)) {
       issuer = `Đại hội ${usualBodyName(body.name)}`;
       end = body.end;
       continue;
@@ -69,6 +71,12 @@ export function readCongressAt(text: string, offset: number): CongressRead | nul
   // A congress with a Roman ordinal and no body named is the Party's.
   if (issuer === null && congresses?.every((each) => /^[IVXL]+$/u.test(each))) issuer = nationalCongress;
   return { end, issuer, congresses: congresses ?? [] };
+}
+
+function readCongressBody(text: string, offset: number): { name: string; end: number } | null {
+  const common = execAt(commonBody, text, offset);
+  if (common) return { name: `Đ${common[0].slice(1)}`, end: offset + common[0].length };
+  return readBodyAt(text, offset);
 }
 
 const nationalCongress = "Đại hội đại biểu toàn quốc của Đảng";

@@ -31,7 +31,9 @@ export function readListItems(text: string, first: Mention): Mention[] {
   if (last) {
     for (const item of [first, ...items]) {
       item.issuer ??= last.issuer;
-      if (item.terms.length === 0 && item.number !== null) item.terms = last.terms;
+      if (item.number === null) continue;
+      if (item.terms.length === 0) item.terms = last.terms;
+      if (item.sessions.length === 0) item.sessions = last.sessions;
     }
   }
   return items;

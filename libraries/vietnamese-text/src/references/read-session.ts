@@ -18,7 +18,7 @@ const roman = "(?:[IVX]{1,6}(?![\\p{L}])|\\d{1,2}(?![\\d/]))";
 const khoa = "(?:[kK]h(?:óa|oá)|K\\.)";
 const terms = `\\s{0,9},?\\s{0,9}\\(?\\s{0,9}(?:của\\s)?(?:các\\s)?${khoa}\\s{0,2}(?<terms>${roman}(?:${and}(?:${khoa}\\s)?${roman})*)(?:\\s{0,9}\\))?`;
 const termsHere = new RegExp(terms, "uy");
-const centre = "(?:(?:Ban Chấp hành|BCH)\\s{0,9})?(?:Trung ương|Trung Ương|TW|TƯ)(?:\\s{1,9}Đảng)?";
+const centre = "(?:(?:Ban Chấp hành|BCH)\\s{0,9})?(?:Trung ương|Trung Ương|TW|TƯ|T\\.\\s?Ư)(?:\\s{1,9}Đảng)?";
 const meeting = "(?:[Hh]ội nghị\\s{1,9})?(?:toàn thể\\s)?";
 const lanThu = "(?:,?\\s{0,9}lần\\s(?:thứ\\s)?)";
 
@@ -89,7 +89,7 @@ function finish(text: string, offset: number, whole: string, list: string, issue
   const sessions = splitList(list)
     .map(ordinalValue)
     .filter((value) => value !== null);
-  let end = offset + whole.length;
+  let end = offset + whole.length + (execAt(/\s\(lần \d\)/uy, text, offset + whole.length)?.[0].length ?? 0);
   const named = readTermsAt(text, end);
   if (named) return { end: named.end, issuer, sessions, terms: named.terms };
   // Without a term behind it, a second ordinal may count what follows ("Trung ương 4 và 2 chỉ thị"): keep the first.

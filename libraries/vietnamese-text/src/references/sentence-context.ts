@@ -13,7 +13,7 @@ const issuerBeforeVerb = new RegExp(
   "gu",
 );
 const issuedAfter = new RegExp(
-  `^\\s{0,9}\\(?,?\\s{0,9}(?:được\\s)?(?:do\\s(?<body>${bodyPattern})\\s)?(?:(?:đã\\s)?${issuing}|có hiệu lực từ)\\s(?:vào\\s)?(?:[Nn]gày\\s)?`,
+  `^\\s{0,9}\\(?,?\\s{0,9}(?:(?:được|do|được do)\\s(?<body>${bodyPattern})\\s|được\\s)?(?:(?:đã\\s)?${issuing}|có hiệu lực từ)\\s(?:vào\\s)?(?:[Nn]gày\\s)?`,
   "u",
 );
 const leadSession =
