@@ -242,6 +242,7 @@ export const listDeliveriesRoute = defineRoute({
     target: { kind: "visible" },
   },
   query: z.object({
+    /** A unit in the reader's scope; the reader's own units when left out. */
     unitId: unitIdSchema.optional(),
     documentId: documentIdSchema.optional(),
     /** Only what still waits for an acknowledgement or an answer. */

@@ -34,6 +34,7 @@ export {
 /** The clauses as one text, with the way back from its offsets: what reads a whole document works on it. */
 export { joinClauses } from "./rules/join-clauses.ts";
 export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
+export { readableDocument } from "./storage/readable-document.ts";
 export {
   type ClauseReference,
   clauseReferences,

@@ -1,4 +1,4 @@
-import { implement } from "@nhiemky/access-control";
+import { type Actor, implement, type UnitId } from "@nhiemky/access-control";
 import { appError, err, ok } from "@nhiemky/kernel";
 import { acknowledgeDelivery } from "../actions/acknowledge-delivery.ts";
 import { answerDelivery } from "../actions/answer-delivery.ts";
@@ -21,6 +21,15 @@ import {
 } from "../cascade-routes.ts";
 import { documentErrors } from "../errors.ts";
 
+/**
+ * The units that somebody works for: an office that holds its role on a whole bloc is asked what the bloc was sent, not
+ * what each unit below it was. Null for a role that holds everywhere.
+ */
+function ownUnits(actor: Actor): readonly UnitId[] | null {
+  if (actor.kind !== "account" || actor.grants.some((grant) => grant.unitId === null)) return null;
+  return actor.grants.flatMap((grant) => (grant.unitId === null ? [] : [grant.unitId]));
+}
+
 export const cascadeHandlers = [
   implement(sendDocumentRoute, async (context, { params, body }) => {
     const sent = await sendDocument(context, params.documentId, body);
@@ -35,8 +44,9 @@ export const cascadeHandlers = [
     answerQuestion(context, params.dispatchId, params.questionId, body.answer),
   ),
   implement(listDeliveriesRoute, async (context, { query, scope }) => {
-    const { unitId = null, documentId = null, isOpen } = query;
-    const filter = { unitId, documentId, isOpen: isOpen === "true" };
+    const { unitId, documentId = null, isOpen } = query;
+    const unitIds = unitId === undefined ? ownUnits(context.actor) : [unitId];
+    const filter = { unitIds, documentId, isOpen: isOpen === "true" };
     return ok({ deliveries: await listDeliveries(context, scope, filter) });
   }),
   implement(getDeliveryRoute, (context, { params }) => getDelivery(context, params.deliveryId)),

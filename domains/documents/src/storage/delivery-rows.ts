@@ -43,7 +43,8 @@ export async function selectDelivery(connection: Connection, id: DeliveryId): Pr
 }
 
 export interface DeliveryFilter {
-  readonly unitId: UnitId | null;
+  /** Only those to these units; null: to any in scope. */
+  readonly unitIds: readonly UnitId[] | null;
   readonly documentId: DocumentId | null;
   /** Only what waits for an acknowledgement or an answer. */
   readonly isOpen: boolean;
@@ -59,7 +60,7 @@ export async function selectDeliveries(
     or (s.answer_by is not null and not exists (select from delivery_answer a where a.delivery_id = v.id)))`;
   const { rows } = await sql<DeliveryRow>`
     select ${columns} from delivery v join dispatch s on s.id = v.dispatch_id join document d on d.id = s.document_id
-    where ${isVisible} and (${filter.unitId}::uuid is null or v.unit_id = ${filter.unitId}::uuid)
+    where ${isVisible} and (${filter.unitIds === null} or v.unit_id = any(${[...(filter.unitIds ?? [])]}::uuid[]))
       and (${filter.documentId}::uuid is null or s.document_id = ${filter.documentId}::uuid)
       and (${!filter.isOpen} or ${open})
     order by coalesce(s.answer_by, s.acknowledge_by) nulls last, s.sent_at desc, v.id

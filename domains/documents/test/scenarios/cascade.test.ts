@@ -90,7 +90,7 @@ describe("nghị quyết đi xuống ba đảng bộ cơ sở và trả lời đ
     ]);
     expect(coverage.units.flatMap((unit) => unit.cells)).toEqual(Array(9).fill("sent"));
     const inbox = await listDeliveries(office.context, within(office.bases[1]), {
-      unitId: null,
+      unitIds: null,
       documentId: null,
       isOpen: true,
     });
@@ -217,7 +217,7 @@ describe("nghị quyết đi xuống ba đảng bộ cơ sở và trả lời đ
     );
     expect(reminded).toEqual({ remindedCount: 1 });
     const [waiting] = await listDeliveries(office.context, within(office.bases[2]), {
-      unitId: null,
+      unitIds: null,
       documentId: null,
       isOpen: true,
     });

@@ -92,7 +92,7 @@ export function ClauseEditor({ documentId, revision, clauses }: ClauseEditorProp
             ) : (
               <div className={classes.clause} style={{ "--depth": clause.depth } as React.CSSProperties}>
                 <span className={classes.label}>{clause.label}</span>
-                {clause.text}
+                <span>{clause.text}</span>
                 <div className={classes.tools}>
                   <Tool label={t.rewrite} onClick={() => setEditing(clause.id)} icon={IconPencil} />
                   {(

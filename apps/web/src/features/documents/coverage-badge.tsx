@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { CoverageState } from "@nhiemky/documents/contract";
 import { useMessages } from "../../language/messages.ts";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
@@ -12,13 +13,13 @@ const signs: Readonly<Record<CoverageState, string>> = {
   "answered-late": "✓!",
 };
 
-/** The sign of a cell; its word stands in the legend and is read aloud. */
-export function CoverageSign({ state }: { state: CoverageState }) {
+/** The sign of a cell; where there is no room for its word, that stands in the legend and is read aloud. */
+export function CoverageSign({ state, isWordy }: { state: CoverageState; isWordy: boolean }) {
   const words = useMessages(coverageWords);
   return (
     <>
-      <span aria-hidden>{signs[state]}</span>
-      <span className="mantine-visually-hidden">{words[state]}</span>
+      <span aria-hidden>{signs[state]}</span>{" "}
+      {isWordy ? words[state] : <VisuallyHidden>{words[state]}</VisuallyHidden>}
     </>
   );
 }

@@ -8,6 +8,8 @@ import { CoverageSign } from "./coverage-badge.tsx";
 import classes from "./documents.module.css";
 import { coverageWords, documentWords } from "./documents-messages.ts";
 
+const mostWordyColumns = 3;
+
 interface CoverageMatrixProps {
   readonly coverage: Coverage;
   readonly units: Coverage["units"];
@@ -66,7 +68,7 @@ export function CoverageMatrix({ coverage, units }: CoverageMatrixProps) {
               </th>
               {unit.cells.map((state, index) => (
                 <td key={columns[index]?.clauseId ?? "whole"} data-state={state} title={states[state]}>
-                  <CoverageSign state={state} />
+                  <CoverageSign state={state} isWordy={columns.length <= mostWordyColumns} />
                 </td>
               ))}
               <td>

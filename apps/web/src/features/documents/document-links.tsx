@@ -18,6 +18,8 @@ import classes from "./documents.module.css";
 import { relationWords, reverseRelationWords } from "./documents-messages.ts";
 import { LinkForm } from "./link-form.tsx";
 
+const shownLinks = 6;
+
 /** How this document bears on others and others on it. */
 export function DocumentLinks({ document }: { document: DocumentDetail }) {
   const t = useMessages(documentMessages);
@@ -26,6 +28,7 @@ export function DocumentLinks({ document }: { document: DocumentDetail }) {
   const formats = useFormats();
   const can = useCan();
   const [isAdding, setAdding] = useState(false);
+  const [isLong, setLong] = useState(false);
   const link = useAction(linkDocumentRoute, { invalidates: [getDocumentRoute] });
   const unlink = useAction(unlinkDocumentRoute, { invalidates: [getDocumentRoute] });
   const remove = async (gone: DocumentDetail["links"][number]) => {
@@ -51,7 +54,7 @@ export function DocumentLinks({ document }: { document: DocumentDetail }) {
       <h2>{t.links}</h2>
       {document.links.length === 0 && <p className={classes.quiet}>{t.noLinks}</p>}
       <ul className={classes.lines}>
-        {document.links.map((each) => (
+        {document.links.slice(0, isLong ? undefined : shownLinks).map((each) => (
           <li key={each.id}>
             {each.own.clauseLabel !== null && `${each.own.clauseLabel}: `}
             {(each.way === "out" ? relations : reverse)[each.relation]}{" "}
@@ -79,6 +82,11 @@ export function DocumentLinks({ document }: { document: DocumentDetail }) {
           </li>
         ))}
       </ul>
+      {!isLong && document.links.length > shownLinks && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setLong(true)}>
+          {t.moreLinks(formats.number(document.links.length - shownLinks))}
+        </Button>
+      )}
       {unlink.problem !== null && <ProblemNotice problem={unlink.problem} />}
       {can("document:register") &&
         (isAdding ? (

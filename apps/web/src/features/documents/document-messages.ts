@@ -2,6 +2,7 @@ import { defineMessages } from "../../language/messages.ts";
 
 export const documentMessages = defineMessages({
   send: { vi: "Gửi xuống đơn vị", en: "Send to units" },
+  reading: { vi: "Viện dẫn, đề xuất", en: "References, proposals" },
   thread: { vi: "Mạch việc", en: "Thread" },
   editClauses: { vi: "Sửa khoản mục", en: "Correct clauses" },
   editFacts: { vi: "Sửa thông tin", en: "Correct facts" },
@@ -42,6 +43,10 @@ export const documentMessages = defineMessages({
   link: { vi: "Liên kết", en: "Link" },
   unlink: { vi: "Bỏ liên kết", en: "Remove the link" },
   unlinked: { vi: "Đã bỏ liên kết", en: "Link removed" },
+  moreLinks: {
+    vi: (count: string) => `Xem thêm ${count} liên kết`,
+    en: (count: string) => `${count} more links`,
+  },
   noLinks: { vi: "Chưa có liên kết với văn bản khác.", en: "No links to other documents yet." },
   since_: { vi: (day: string) => `từ ${day}`, en: (day: string) => `since ${day}` },
   notSent: { vi: "Chưa gửi cho đơn vị cấp dưới.", en: "Not sent to subordinate units yet." },

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type DocumentDetail, getDocumentRoute } from "@nhiemky/documents/contract";
-import { IconPencil, IconRoute, IconSend } from "@tabler/icons-react";
+import { IconPencil, IconRoute, IconSend, IconTextScan2 } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
@@ -60,6 +60,14 @@ function DocumentView({ document }: { document: DocumentDetail }) {
               leftSection={<IconRoute size={18} stroke={1.6} aria-hidden />}
             >
               {t.thread}
+            </LinkButton>
+            <LinkButton
+              to="/documents/$documentId/reading"
+              params={params}
+              variant="default"
+              leftSection={<IconTextScan2 size={18} stroke={1.6} aria-hidden />}
+            >
+              {t.reading}
             </LinkButton>
             {can("document:register") && document.files.length > 0 && (
               <LinkButton

@@ -30,17 +30,7 @@ export const documentWords = defineMessages({
   evidence: { vi: "Căn cứ", en: "Rule" },
 });
 
-export const relationWords = defineMessages({
-  implements: { vi: "thực hiện", en: "implements" },
-  replaces: { vi: "thay thế", en: "replaces" },
-  amends: { vi: "sửa đổi", en: "amends" },
-  supplements: { vi: "bổ sung", en: "supplements" },
-  repeals: { vi: "bãi bỏ", en: "repeals" },
-  guides: { vi: "hướng dẫn", en: "guides" },
-  cites: { vi: "viện dẫn", en: "cites" },
-  copies: { vi: "sao", en: "copies" },
-  "reports-on": { vi: "báo cáo về", en: "reports on" },
-});
+export { relationWords } from "../../shared-ui/relation-words.ts";
 
 /** The same seen from the other end: "được … bởi". */
 export const reverseRelationWords = defineMessages({

@@ -8,7 +8,7 @@ import {
   registerDocumentRoute,
 } from "@nhiemky/documents/contract";
 import { type CivilDate, systemClock, today } from "@nhiemky/kernel";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useLanguage } from "../../language/language.ts";
 import { useMessages } from "../../language/messages.ts";
@@ -26,6 +26,7 @@ import { documentWords } from "./documents-messages.ts";
 import { FileReadingPart } from "./file-reading.tsx";
 import { newDocumentMessages } from "./new-document-messages.ts";
 import { NumberCheckNote } from "./number-check-note.tsx";
+import type { NewDocumentSearch } from "./routes.ts";
 import { useDocumentTypes } from "./use-document-types.ts";
 
 interface Draft {
@@ -45,15 +46,15 @@ interface Draft {
   readonly duplicateReason: string;
 }
 
-function useEmptyDraft(): Draft {
+function useEmptyDraft({ type, number, issuer, date }: NewDocumentSearch): Draft {
   const own = useMe().grants.find((grant) => grant.unitId !== null);
   return {
     unit: own === undefined || own.unitId === null ? null : { id: own.unitId, name: own.unitName ?? "" },
     direction: "incoming",
-    typeCode: "",
-    referenceNumber: "",
-    issuerName: "",
-    issuedOn: null,
+    typeCode: type ?? "",
+    referenceNumber: number ?? "",
+    issuerName: issuer ?? "",
+    issuedOn: date ?? null,
     receivedOn: null,
     subject: "",
     signatory: "",
@@ -73,7 +74,12 @@ export function NewDocumentPage() {
   const words = useMessages(documentWords);
   const language = useLanguage();
   const navigate = useNavigate();
-  const { value, change, clear, wasKept } = useDraft<Draft>("document.new", useEmptyDraft());
+  const asked = useSearch({ from: "/shell/documents/new" });
+  const { value, change, clear, wasKept } = useDraft<Draft>(
+    // A reference to be registered has a draft of its own: what was being typed before stays as it was.
+    ["document.new", asked.number].filter(Boolean).join("."),
+    useEmptyDraft(asked),
+  );
   const [file, setFile] = useState<File | null>(null);
   const { types, urgencyLevels, circulationMarks } = useDocumentTypes();
   const [registered, setRegistered] = useState<DocumentId | null>(null);

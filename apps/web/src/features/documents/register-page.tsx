@@ -1,4 +1,4 @@
-import { Button, Pagination, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, Pagination, Select, TextInput } from "@mantine/core";
 import { type DocumentSummary, exportDocumentsRoute, listDocumentsRoute } from "@nhiemky/documents/contract";
 import { routeUrl } from "@nhiemky/http-contract";
 import { IconFileSpreadsheet, IconPlus, IconSearch } from "@tabler/icons-react";
@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
-import { useCan } from "../../session/use-me.ts";
+import { useCan, useMe } from "../../session/use-me.ts";
 import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
 import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
@@ -35,6 +35,7 @@ const messages = defineMessages({
     vi: (count: string) => `${count} văn bản`,
     en: (count: string) => `${count} documents`,
   },
+  ownOnly: { vi: "Chỉ sổ của đơn vị tôi", en: "My unit's register only" },
   spreadsheet: { vi: "Tải bảng tính", en: "Spreadsheet" },
   sentTo: { vi: "Đã trả lời / đã gửi", en: "Answered / sent" },
   nothing: { vi: "Không có văn bản nào khớp bộ lọc", en: "No document matches the filters" },
@@ -102,6 +103,7 @@ export function RegisterPage() {
   const formats = useFormats();
   const navigate = useNavigate();
   const can = useCan();
+  const me = useMe();
   const search = useSearch({ from: "/shell/documents" });
   const [text, setText] = useState(search.q ?? "");
   const { types } = useDocumentTypes();
@@ -113,10 +115,12 @@ export function RegisterPage() {
       replace: true,
     });
   useEffect(() => setText(search.q ?? ""), [search.q]);
+  const ownUnitId = me.grants.find((grant) => grant.unitId !== null)?.unitId ?? undefined;
   const filter = {
     text: search.q,
     direction: search.direction,
     typeCode: search.type,
+    unitId: search.own === true ? ownUnitId : undefined,
     from: search.from,
     to: search.to,
   };
@@ -194,6 +198,13 @@ export function RegisterPage() {
               onOpen={({ id }) => void navigate({ to: "/documents/$documentId", params: { documentId: id } })}
               toolbar={
                 <>
+                  {ownUnitId !== undefined && (
+                    <Checkbox
+                      label={t.ownOnly}
+                      checked={search.own === true}
+                      onChange={(event) => change({ own: event.currentTarget.checked || undefined })}
+                    />
+                  )}
                   <span role="status">{t.count(formats.number(total))}</span>
                   <Button
                     component="a"

@@ -8,6 +8,8 @@ export interface RegisterSearch {
   readonly type?: string | undefined;
   readonly from?: CivilDate | undefined;
   readonly to?: CivilDate | undefined;
+  /** Only the register of the reader's own unit. */
+  readonly own?: true | undefined;
   readonly page?: number | undefined;
 }
 
@@ -16,12 +18,20 @@ interface DocumentSearch {
   readonly clause?: string | undefined;
 }
 
+/** What another page knows of a document that is to be registered: a reference to it in a text. */
+export interface NewDocumentSearch {
+  readonly type?: string | undefined;
+  readonly number?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly date?: CivilDate | undefined;
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 function validateRegisterSearch(search: Record<string, unknown>): RegisterSearch {
-  const { direction, page } = search;
+  const { direction, own, page } = search;
   return {
     // An all-digit text comes back from the address as a number.
     q: typeof search.q === "number" ? String(search.q) : text(search.q),
@@ -29,7 +39,17 @@ function validateRegisterSearch(search: Record<string, unknown>): RegisterSearch
     type: text(search.type),
     from: isCivilDate(search.from) ? search.from : undefined,
     to: isCivilDate(search.to) ? search.to : undefined,
+    own: own === true ? true : undefined,
     page: typeof page === "number" && page > 1 ? page : undefined,
+  };
+}
+
+function validateNewDocumentSearch(search: Record<string, unknown>): NewDocumentSearch {
+  return {
+    type: text(search.type),
+    number: text(search.number),
+    issuer: text(search.issuer),
+    date: isCivilDate(search.date) ? search.date : undefined,
   };
 }
 
@@ -44,6 +64,7 @@ export function documentsRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/documents/new",
+      validateSearch: validateNewDocumentSearch,
       component: lazyRouteComponent(() => import("./new-document-page.tsx"), "NewDocumentPage"),
     }),
     createRoute({
