@@ -17,6 +17,7 @@ function oneOrMore<const Values extends readonly [string, ...string[]]>(values: 
 export const unitParts = ["lead", "supporting", "assigning"] as const;
 export type UnitPart = (typeof unitParts)[number];
 
+/** `due`: what is still to be done first, by date, then the rest; the other two as they say. */
 export const taskOrders = ["due", "due-descending", "moved-descending"] as const;
 export type TaskOrder = (typeof taskOrders)[number];
 

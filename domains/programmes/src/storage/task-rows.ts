@@ -37,7 +37,7 @@ const listedColumns = sql`
   task.clause_id, task.document_id, task.meeting_id, task.meeting_label`;
 
 const orders = {
-  due: sql`task.due_on, task.id`,
+  due: sql`(task.settled_lateness is not null), task.due_on, task.id`,
   "due-descending": sql`task.due_on desc, task.id desc`,
   "moved-descending": sql`task.moved_at desc, task.id`,
 } as const satisfies Record<TaskOrder, unknown>;

@@ -5,13 +5,18 @@ import type { Column } from "../../shared-ui/data-table.tsx";
 import { TaskStanding } from "./task-due.tsx";
 import { tasksMessages } from "./tasks-messages.ts";
 
-/** The columns of the task list; the reader's choice is kept by the table. */
-export function useTaskColumns(): readonly Column<TaskRow>[] {
+const besidePanel = ["title", "due", "standing"];
+
+/**
+ * The columns of the task list; the reader's choice is kept by the table.
+ * @param isBesidePanel a panel takes half of the width: only what finds a row again is left
+ */
+export function useTaskColumns(isBesidePanel = false): readonly Column<TaskRow>[] {
   const t = useMessages(tasksMessages);
   const text = useText();
   const formats = useFormats();
   const day = (value: TaskRow["dueOn"]) => (value === null ? "" : formats.day(value));
-  return [
+  const columns: readonly Column<TaskRow>[] = [
     {
       id: "title",
       header: t.name,
@@ -86,4 +91,5 @@ export function useTaskColumns(): readonly Column<TaskRow>[] {
       cell: ({ completedOn }) => day(completedOn),
     },
   ];
+  return isBesidePanel ? columns.filter(({ id }) => besidePanel.includes(id)) : columns;
 }

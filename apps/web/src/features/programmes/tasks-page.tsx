@@ -36,10 +36,10 @@ export function TasksPage() {
   const can = useCan();
   const search = useSearch({ from: "/shell/tasks" });
   const navigate = useNavigate();
-  const columns = useTaskColumns();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAssigning, setAssigning] = useState(false);
   const { page = 1, open } = search;
+  const columns = useTaskColumns(open !== undefined || isAssigning);
   const query = queryOf(search);
   const tasks = useRoute(
     taskListRoutes.listTasks,

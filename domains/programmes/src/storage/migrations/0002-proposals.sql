@@ -31,7 +31,7 @@ create table proposal_task (
 create table accepted_target (
   decision_id uuid primary key references proposal_decision on delete cascade,
   indicator text not null check (indicator <> ''),
-  comparator text not null check (comparator in ('at-least', 'at-most', 'exactly', 'between')),
+  comparator text not null check (comparator in ('>=', '>', '<=', '<', '=', 'between')),
   value numeric not null,
   -- Of "between" only.
   upper_value numeric check (upper_value >= value),
