@@ -10,7 +10,7 @@ import { printReport } from "./support/report.ts";
 
 /** Scores both text features against labelled texts that stay outside the project (NHIEMKY_LABELLED_TEXTS). */
 const folder =
-  process.env["NHIEMKY_LABELLED_TEXTS"] ?? path.join(import.meta.dirname, "..", "..", "shared", "texts");
+  process.env.NHIEMKY_LABELLED_TEXTS ?? path.join(import.meta.dirname, "..", "..", "shared", "texts");
 
 interface LabelledDocument {
   readonly text: string;

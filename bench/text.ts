@@ -85,7 +85,7 @@ printReport(
       "References and figure check over made-up official prose and over digits and slashes, on one core",
     sizes: { proseBytes: bytesOf(prose), hostileCharacters: hostile.length },
     figures: {
-      prose: { findReferences: ofProse["findReferences"], checkFigures: ofProse["checkFigures"] },
+      prose: { findReferences: ofProse.findReferences, checkFigures: ofProse.checkFigures },
       digitsAndSlashes: {
         findReferences: await growth(findReferences),
         checkFigures: await growth(checkFigures),
@@ -93,7 +93,7 @@ printReport(
     },
     baseline: {
       words: "one pass of a trivial regular expression over the same prose",
-      ...(ofProse["trivialPass"] as object),
+      ...(ofProse.trivialPass as object),
     },
   },
   "not used",

@@ -58,4 +58,4 @@ test("với mọi ngày và mọi số ngày: đếm lại đúng số ngày là
       if (count > 0) expect(isWorkingDay(to, calendar)).toBe(true);
     }),
   );
-});
+}, 30_000);

@@ -18,9 +18,9 @@ const here = new RegExp(source, "iuy");
 function dayOf(match: RegExpExecArray): FoundDay | null {
   const groups = match.groups!;
   const [day, month, year] = [
-    groups["d"] ?? groups["d2"] ?? groups["d3"]!,
-    groups["m"] ?? groups["m2"] ?? groups["m3"]!,
-    groups["y"] ?? groups["y2"] ?? groups["y3"]!,
+    groups.d ?? groups.d2 ?? groups.d3!,
+    groups.m ?? groups.m2 ?? groups.m3!,
+    groups.y ?? groups.y2 ?? groups.y3!,
   ];
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isCivilDate(iso) ? { start: match.index, end: match.index + match[0].length, day: iso } : null;

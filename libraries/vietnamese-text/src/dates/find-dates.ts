@@ -43,7 +43,7 @@ function onDay(day: string | undefined, month: string | undefined, ofYear: numbe
 }
 
 function yearFrom(groups: Groups, anchor: CivilDate | null): number | null {
-  const printed = groups["year"] ?? groups["year2"];
+  const printed = groups.year ?? groups.year2;
   if (printed !== undefined) return Number(printed);
   return anchor && yearOf(anchor);
 }
@@ -65,19 +65,19 @@ const patterns: readonly DatePattern[] = [
     kind: "day",
     pattern:
       /(?<![\d/.,-])(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>(?:19|20)\d{2})(?![\d/])/gu,
-    read: (groups) => onDay(groups["day"], groups["month"], Number(groups["year"])),
+    read: (groups) => onDay(groups.day, groups.month, Number(groups.year)),
   },
   {
     kind: "day",
     pattern:
       /(?<!\d)(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?!\d)(?:\s*(?:năm|\/|-|,)\s*(?<year>(?:19|20)\d{2})(?!\d))?/gu,
-    read: (groups, anchor) => onDay(groups["day"], groups["month"], yearFrom(groups, anchor)),
+    read: (groups, anchor) => onDay(groups.day, groups.month, yearFrom(groups, anchor)),
   },
   {
     kind: "day",
     pattern:
       /(?<=(?:ngày|trước|đến|hết|từ|sáng|chiều|tối|hôm)\s)(?<day>\d{1,2})\s?[/-]\s?(?<month>\d{1,2})(?![\d/%.,]\d|\d|\/|%)/giu,
-    read: (groups, anchor) => onDay(groups["day"], groups["month"], yearFrom(groups, anchor)),
+    read: (groups, anchor) => onDay(groups.day, groups.month, yearFrom(groups, anchor)),
   },
   {
     kind: "term",
@@ -92,19 +92,17 @@ const patterns: readonly DatePattern[] = [
       "giu",
     ),
     read: (groups, anchor) => {
-      const count = /^\d+$/u.test(groups["count"]!)
-        ? Number(groups["count"])
-        : parseNumberWords(groups["count"]!);
+      const count = /^\d+$/u.test(groups.count!) ? Number(groups.count) : parseNumberWords(groups.count!);
       const ofYear = yearFrom(groups, anchor);
       if (count === null || ofYear === null) return null;
-      return groups["part"] === "cuối" ? monthsOf(ofYear, 13 - count, 12) : monthsOf(ofYear, 1, count);
+      return groups.part === "cuối" ? monthsOf(ofYear, 13 - count, 12) : monthsOf(ofYear, 1, count);
     },
   },
   {
     kind: "quarter",
     pattern: new RegExp(`quý\\s${romanOrDigit}(?:${inYear})?`, "giu"),
     read: (groups, anchor) => {
-      const quarter = parseRomanNumeral(groups["quarter"]!.toUpperCase()) ?? Number(groups["quarter"]);
+      const quarter = parseRomanNumeral(groups.quarter!.toUpperCase()) ?? Number(groups.quarter);
       const ofYear = yearFrom(groups, anchor);
       return ofYear === null ? null : quarterOf(ofYear, quarter);
     },
@@ -116,7 +114,7 @@ const patterns: readonly DatePattern[] = [
       "giu",
     ),
     read: (groups, anchor) => {
-      const [month, ofYear] = [Number(groups["month"]), yearFrom(groups, anchor)];
+      const [month, ofYear] = [Number(groups.month), yearFrom(groups, anchor)];
       return ofYear === null || !isMonth(month) ? null : monthsOf(ofYear, month, month);
     },
   },
@@ -125,16 +123,16 @@ const patterns: readonly DatePattern[] = [
     pattern:
       /(?:ngay\s)?(?:trong\s)?(?<unit>tuần|tháng|quý|năm)\s(?<direction>sau|tới|này|trước|nay|qua)(?![\p{L}])/giu,
     read: (groups, anchor) =>
-      anchor && relativePeriod(groups["unit"]!.toLowerCase(), groups["direction"]!.toLowerCase(), anchor),
+      anchor && relativePeriod(groups.unit!.toLowerCase(), groups.direction!.toLowerCase(), anchor),
   },
   {
     kind: "relative",
     pattern:
       /(?<part>cuối|đầu|hết)\s(?<unit>năm|tháng|quý)(?:\snay|\snày)?(?=[\s.,;:)]|$)(?!\s\d|\s[IVX])/giu,
     read: (groups, anchor) => {
-      const whole = anchor && relativePeriod(groups["unit"]!.toLowerCase(), "này", anchor);
+      const whole = anchor && relativePeriod(groups.unit!.toLowerCase(), "này", anchor);
       if (!whole) return null;
-      return groups["part"]!.toLowerCase() === "đầu"
+      return groups.part!.toLowerCase() === "đầu"
         ? { from: whole.from, to: whole.from }
         : { from: whole.to, to: whole.to };
     },
@@ -143,19 +141,19 @@ const patterns: readonly DatePattern[] = [
     kind: "relative",
     pattern: /(?<word>hôm nay|ngày mai|hôm qua)(?![\p{L}])/giu,
     read: (groups, anchor) => {
-      const step = { "hôm nay": 0, "ngày mai": 1, "hôm qua": -1 }[groups["word"]!.toLowerCase()] ?? 0;
+      const step = { "hôm nay": 0, "ngày mai": 1, "hôm qua": -1 }[groups.word!.toLowerCase()] ?? 0;
       return anchor && { from: addDays(anchor, step), to: addDays(anchor, step) };
     },
   },
   {
     kind: "relative",
     pattern: /trong\s(?:vòng\s|thời hạn\s)?(?<count>\d{1,3})\sngày(?!\slàm việc)(?![\p{L}])/giu,
-    read: (groups, anchor) => anchor && { from: anchor, to: addDays(anchor, Number(groups["count"])) },
+    read: (groups, anchor) => anchor && { from: anchor, to: addDays(anchor, Number(groups.count)) },
   },
   {
     kind: "year",
     pattern: new RegExp(`năm\\s${year}(?!\\s?[-/]\\s?\\d)`, "giu"),
-    read: (groups) => yearsOf(Number(groups["year"]), Number(groups["year"])),
+    read: (groups) => yearsOf(Number(groups.year), Number(groups.year)),
   },
 ];
 

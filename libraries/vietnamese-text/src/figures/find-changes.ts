@@ -148,7 +148,7 @@ const comparedYear =
 function levelsByYear(figures: FigureText, index: number): Levels | null {
   const { quantities, text } = figures;
   const change = quantities[index]!;
-  const year = comparedYear.exec(text.slice(change.end, change.end + 90))?.groups?.["year"];
+  const year = comparedYear.exec(text.slice(change.end, change.end + 90))?.groups?.year;
   const current = levelBefore(figures, index);
   if (year === undefined || current === null) return null;
   for (let at = index - 1; at >= 0 && at >= index - 8; at--) {

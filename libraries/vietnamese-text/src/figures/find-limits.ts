@@ -22,7 +22,7 @@ export function findThresholds(figures: FigureText): ClaimDraft[] {
     const threshold = figures.quantities[index + 1]!;
     if (!areComparable(value, threshold)) continue;
     const words = gap(figures, index, index + 1);
-    const verb = aimed.exec(words)?.groups?.["verb"];
+    const verb = aimed.exec(words)?.groups?.verb;
     if (verb === undefined && !aimBeside.test(words)) continue;
     const [reached, limit] = operandValues([value, threshold]);
     const isShortfall = /(?:không đạt|chưa đạt|thấp hơn)/iu.test(verb ?? "");

@@ -159,5 +159,5 @@ export function baseBehind(figures: FigureText, index: number): string {
     /^\s{0,9}(?:so với\s|của\s|trên\s|trong\s)?(?<base>kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|yêu cầu|nghị quyết|cùng kỳ|năm trước|tổng\s(?:số|thu|chi|giá trị|sản phẩm|dân số|diện tích|vốn)?|toàn\s|dân số|so với)/iu.exec(
       behind(figures, index),
     );
-  return match?.groups?.["base"]?.trim().toLowerCase() ?? "";
+  return match?.groups?.base?.trim().toLowerCase() ?? "";
 }

@@ -4,7 +4,7 @@ import { agree, before, type FigureText, gap, isPlainCount, operandValues, slack
 import { type Quantity, scaledValue } from "./quantity.ts";
 
 const strong =
-  /(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn (?:cuối kỳ|chuyển)|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
+  /(?<!không )(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn (?:cuối kỳ|chuyển)|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
 const certain = /còn lại(?:\s(?:là|có|khoảng))?\s{0,9}$/iu;
 const leftBehind = /^\s(?:\p{Ll}+\s)?còn lại(?![\p{L}])/u;
 const done =
@@ -17,7 +17,7 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
   const isInSum = spanCover(sums);
   let lead: number | null = null;
   for (const [index, left] of figures.quantities.entries()) {
-    if (left.kind !== "count" || left.isChange) continue;
+    if (left.kind !== "count" || left.isChange || left.hedge === "under") continue;
     const words = before(figures, index);
     const isNamedBehind = leftBehind.test(figures.text.slice(left.unitEnd, left.unitEnd + 30));
     const isLead = strong.test(words) || isNamedBehind;

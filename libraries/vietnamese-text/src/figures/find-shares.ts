@@ -240,7 +240,7 @@ function shareOfLabel(
   const clauseStart = Math.max(words.lastIndexOf(";"), words.lastIndexOf(","), words.lastIndexOf(":")) + 1;
   const clause = words.slice(clauseStart);
   const match = /^(?<label>.*?)(?:chiếm|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ là)\s[^\d]{0,20}$/isu.exec(clause);
-  const label = match ? contentWords(match.groups!["label"]!).filter((word) => !fillers.has(word)) : [];
+  const label = match ? contentWords(match.groups!.label!).filter((word) => !fillers.has(word)) : [];
   if (label.length < 2) return null;
   const phrase = label.join(" ");
   for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {

@@ -24,7 +24,7 @@ const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
   [/(?:^|[\s(])(?:hơn|trên|quá|ngót)\s{0,9}$/iu, "over"],
   [/(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|ước|ước đạt|ước tính|độ|tương đương khoảng)\s{0,9}$/iu, "about"],
   [/(?:^|[\s(])(?:dưới|chưa đến|chưa tới|không quá|tối đa)\s{0,9}$/iu, "under"],
-  [/(?:^|[\s(])(?:ít nhất|tối thiểu|từ)\s{0,9}$/iu, "at-least"],
+  [/(?:^|[\s(])(?:ít nhất|tối thiểu)\s{0,9}$/iu, "at-least"],
 ];
 const changeBefore =
   /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|:|là))*[\s(]*$/iu;
@@ -72,8 +72,8 @@ function readDigits(text: string, traps: readonly Span[]): Numeral[] {
     const end = start + match[0].length;
     while (trap < traps.length && traps[trap]!.end <= start) trap++;
     if (trap < traps.length && traps[trap]!.start < end) continue;
-    const first = match.groups!["first"]!;
-    const rest = match.groups!["rest"]!;
+    const first = match.groups!.first!;
+    const rest = match.groups!.rest!;
     // More than one slash makes no share: codes, dates, page counters.
     const isFigure =
       first.length <= 20 &&
@@ -152,7 +152,7 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
     kind = "percent";
     end += percent[0].length;
   } else if (word) {
-    scale = scales[word.groups!["scale"]!]! * (word.groups!["thousand"] ? 1e3 : 1);
+    scale = scales[word.groups!.scale!]! * (word.groups!.thousand ? 1e3 : 1);
     end += word[0].length;
     const rest = numeral.whole === null ? readSmallerScales(text, end, scale) : null;
     if (rest) {
@@ -195,9 +195,9 @@ function readSmallerScales(
   let lowest = scale;
   for (;;) {
     const match = execAt(smallerScale, text, end);
-    const next = match ? (scales[match.groups!["scale"] ?? ""] ?? 1) : 0;
+    const next = match ? (scales[match.groups!.scale ?? ""] ?? 1) : 0;
     if (match === null || next >= lowest) break;
-    value += Number(match.groups!["digits"]) * next;
+    value += Number(match.groups!.digits) * next;
     lowest = next;
     end += match[0].length;
   }
@@ -212,7 +212,6 @@ function isDuration(text: string, end: number): boolean {
 function hedgeBefore(before: string): Hedge | null {
   for (const [pattern, hedge] of hedges) {
     if (!pattern.test(before)) continue;
-    if (hedge === "at-least" && /từ\s{0,9}$/u.test(before)) continue;
     // "574 trên 991": part and whole, no hedge.
     if (hedge === "over" && /\d\s{0,9}(?:\p{Ll}+\s){0,6}trên\s{0,9}$/u.test(before)) return null;
     if (hedge === "over" && /(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s{1,9}hơn\s{0,9}$/u.test(before)) return null;

@@ -49,11 +49,11 @@ test("với mọi chuỗi chữ Việt: TCVN3 và VNI giải mã ra đúng chu�
       expect(decodeVni(encodeVni(text.toUpperCase()))).toBe(text.toUpperCase());
     }),
   );
-});
+}, 30_000);
 
 test("với mọi chuỗi: nhận bảng mã không bao giờ ném lỗi", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void detectLegacyEncoding(text)));
-});
+}, 30_000);
 
 test("âm tiết tiếng Việt được nhận, chữ vô nghĩa thì không", () => {
   for (const word of ["nghiêng", "Quyết", "giữ", "khuỷu", "xoong", "ươn", "y"])

@@ -49,4 +49,4 @@ test("với mọi số: viết ra rồi đọc lại được đúng số ấy",
       expect(parsePrintedNumber(formatNumber(value, decimals))).toEqual({ value, decimals });
     }),
   );
-});
+}, 30_000);

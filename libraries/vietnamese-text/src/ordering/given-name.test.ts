@@ -35,7 +35,7 @@ test("khóa xếp chỉ gồm ký tự ASCII in được", () => {
       expect(givenNameSortKey(name)).toMatch(/^[ -~]*$/);
     }),
   );
-});
+}, 30_000);
 
 const syllable = fc
   .tuple(
@@ -56,4 +56,4 @@ test("với mọi âm tiết: khóa xếp giống bộ đối chiếu tiếng Vi
       );
     }),
   );
-});
+}, 30_000);

@@ -131,7 +131,7 @@ const either = (name: string) =>
 const known = new RegExp(`(?:${names.map(either).join("|")})(?![\\p{L}])`, "iuy");
 const unknown =
   /\p{Lu}\p{L}*(?:,?\s(?!(?:quy|của|đã|được|về|theo|có|năm|là|để|trong|với|ngày|số|tại|cho|khi|thì|gồm|nêu|hiện|sửa|nhằm|đến|từ|này|trên|ban|do|và\s{1,9}(?:các|Nghị|Luật|Bộ luật))(?![\p{L}]))\p{Ll}+){0,7}/uy;
-const edition = /\s{0,9}\(sửa đổi(?:, bổ sung)?(?: năm \d{4})?\)/uy;
+const edition = /\s{0,9}\(sửa đổi(?:, bổ sung)?(?: năm \d{4}(?:(?:,| và) năm \d{4}){0,4})?\)/uy;
 const year = /\s{0,9},?\s{0,9}(?:năm\s)?(?<year>(?:19|20)\d\d)(?![\d/])(?!\s?-\s?\d)/uy;
 
 function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {

@@ -38,7 +38,7 @@ export function readCongressAt(text: string, offset: number): CongressRead | nul
   if (start === null) return null;
   let end = offset + start[0].length;
   if (execAt(everyLevel, text, end)) return null;
-  let issuer: string | null = start.groups!["national"] ? nationalCongress : null;
+  let issuer: string | null = start.groups!.national ? nationalCongress : null;
   let congresses: string[] | null = null;
   let hasYears = false;
   for (let part = 0; part < 4; part++) {

@@ -43,7 +43,7 @@ function readNextNumber(text: string, previous: Mention): Mention | null {
   const match = execAt(link, text, previous.end);
   if (match === null) return null;
   const at = previous.end + match[0].length;
-  const so = match.groups!["so"];
+  const so = match.groups!.so;
   const start = so === undefined ? at : at - so.length;
   const withSymbol = readSymbolAt(text, at);
   if (withSymbol) {

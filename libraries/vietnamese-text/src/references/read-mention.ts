@@ -61,7 +61,7 @@ function readNumbered(text: string, word: TypeWordFound): Mention | null {
   const link = execAt(toNumber, text, word.end);
   if (link === null) return null;
   const at = word.end + link[0].length;
-  const hasSo = link.groups!["so"] !== undefined;
+  const hasSo = link.groups!.so !== undefined;
   const withSymbol = readSymbolAt(text, at);
   if (withSymbol)
     return closeParenthesis(text, link[0], numberedMention(text, word.start, word.type, withSymbol, false));
@@ -140,7 +140,7 @@ function readStatutes(text: string, word: TypeWordFound, at: number): Mention | 
 /** "Kế hoạch kiểm tra, giám sát số 05-KH/UBKTTU": words of description between the type and a number of that type. */
 function readDescribed(text: string, word: TypeWordFound): Mention | null {
   const link = execAt(describedNumber, text, word.end);
-  if (link === null || findTypeWords(link.groups!["between"]!).length > 0) return null;
+  if (link === null || findTypeWords(link.groups!.between!).length > 0) return null;
   const read = readSymbolAt(text, word.end + link[0].length);
   const isOfType = read?.symbolType === word.type || (word.type === "QĐi" && read?.symbolType === "QĐ");
   return read && isOfType ? numberedMention(text, word.start, word.type, read, false) : null;

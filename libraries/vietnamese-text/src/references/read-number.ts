@@ -40,18 +40,17 @@ export function readSymbolAt(text: string, offset: number): NumberRead | null {
   const match = execAt(full, text, offset);
   if (match === null) return null;
   const groups = match.groups!;
-  const letters =
-    groups["type"] ?? groups["onlyType"] ?? groups["yearBodies"]?.split(/\s{0,9}[-/]\s{0,9}/u)[0];
+  const letters = groups.type ?? groups.onlyType ?? groups.yearBodies?.split(/\s{0,9}[-/]\s{0,9}/u)[0];
   const symbolType = (letters && typeOfSymbol(letters)) || null;
-  const isLaw = groups["yearBodies"] !== undefined && /^QH/u.test(groups["yearBodies"]);
+  const isLaw = groups.yearBodies !== undefined && /^QH/u.test(groups.yearBodies);
   // Without a year, letters that are no type of document make no symbol ("5-Thông tin", "3/Ban").
-  if (symbolType === null && !isLaw && groups["year"] === undefined) {
+  if (symbolType === null && !isLaw && groups.year === undefined) {
     return readOfficeSymbolAt(text, offset);
   }
   return {
     start: offset,
     end: offset + match[0].length,
-    number: groups["number"]!,
+    number: groups.number!,
     symbol: match[0].replace(/\s+(?=[-/])|(?<=[-/])\s+/gu, "").replace(/\s+/gu, "-"),
     symbolType: isLaw ? "Luật" : symbolType,
   };
@@ -68,7 +67,7 @@ function readOfficeSymbolAt(text: string, offset: number): NumberRead | null {
   return {
     start: offset,
     end: offset + match[0].length,
-    number: match.groups!["number"]!,
+    number: match.groups!.number!,
     symbol,
     symbolType: null,
   };

@@ -55,7 +55,7 @@ function ordinalValue(text: string): number | null {
 export function readTermsAt(text: string, offset: number): { terms: string[]; end: number } | null {
   const match = execAt(termsHere, text, offset);
   if (match === null) return null;
-  return { terms: splitList(match.groups!["terms"]!), end: offset + match[0].length };
+  return { terms: splitList(match.groups!.terms!), end: offset + match[0].length };
 }
 
 /**
@@ -64,7 +64,7 @@ export function readTermsAt(text: string, offset: number): { terms: string[]; en
  */
 export function readSessionAt(text: string, offset: number): SessionRead | null {
   const central = execAt(centralFirst, text, offset);
-  if (central) return finish(text, offset, central[0], central.groups!["list"]!, "Ban Chấp hành Trung ương");
+  if (central) return finish(text, offset, central[0], central.groups!.list!, "Ban Chấp hành Trung ương");
   const ordinal = execAt(ordinalFirst, text, offset);
   if (ordinal) {
     const body = readBodyAt(text, offset + ordinal[0].length);
@@ -73,7 +73,7 @@ export function readSessionAt(text: string, offset: number): SessionRead | null 
       text,
       offset,
       text.slice(offset, body.end),
-      ordinal.groups!["list"]!,
+      ordinal.groups!.list!,
       usualBodyName(body.name),
     );
   }
@@ -82,7 +82,7 @@ export function readSessionAt(text: string, offset: number): SessionRead | null 
   const behind = body && execAt(lanThuHere, text, body.end);
   if (!behind) return null;
   const whole = text.slice(offset, body.end) + behind[0];
-  return finish(text, offset, whole, behind.groups!["list"]!, usualBodyName(body.name));
+  return finish(text, offset, whole, behind.groups!.list!, usualBodyName(body.name));
 }
 
 function finish(text: string, offset: number, whole: string, list: string, issuer: string): SessionRead {

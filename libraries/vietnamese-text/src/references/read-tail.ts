@@ -6,7 +6,7 @@ import { readSessionAt, readTermsAt } from "./read-session.ts";
 
 const toDay =
   /\s{0,2},?\s{0,2}(?:\(\s?)?(?:(?:ban hành|ký|ra)\s{1,9})?(?:(?:vào\s{1,9})?[Nn]gày\s{0,2}|(?<=\()(?=\d)|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))/uy;
-const year = /\s{1,2}năm\s{1,9}(?:19|20)\d\d(?!\d)/uy;
+const year = /(?:\s?,)?\s{1,2}năm\s{1,9}(?:19|20)\d\d(?!\d)/uy;
 const toSession =
   /\s{0,9}(?:,|\(|của)?\s{0,9}(?=[Hh]ội nghị\s|(?:(?:BCH|Ban Chấp hành)\s{1,9})?(?:Trung ương|TW|T\.Ư)(?:\s{1,9}Đảng)?\s{1,9}(?:lần|\d|(?:tư|năm|sáu|bảy|tám)\s{1,9}kh))/uy;
 const toCongress = /\s{0,9}(?:,|\(|của)?\s{0,9}(?=[Đđ]ại hội\s)/uy;

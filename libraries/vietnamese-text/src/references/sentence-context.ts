@@ -9,7 +9,7 @@ const issuedBefore = new RegExp(
   "u",
 );
 const issuerBeforeVerb = new RegExp(
-  `(?<body>${bodyPattern})\\s(?:đã|vừa|mới|cũng)?\\s?(?:dành [^.;:]{0,120}?[;,]\\s)?${issuing}`,
+  `(?<body>${bodyPattern})(?:\\s?-?\\s?\\(?kh(?:óa|oá)\\s[IVX]{1,6}\\)?)?,?\\s(?:đã|vừa|mới|cũng)?\\s?(?:dành [^.;:]{0,120}?[;,]\\s)?${issuing}`,
   "gu",
 );
 const issuedAfter = new RegExp(
@@ -66,7 +66,7 @@ function fillFromBefore(
   if (!issuedBefore.test(before)) return;
   if (mention.issuer === null) {
     const bodies = [...before.matchAll(issuerBeforeVerb)];
-    const body = bodies.at(-1)?.groups?.["body"];
+    const body = bodies.at(-1)?.groups?.body;
     if (body) mention.issuer = usualBodyName(body);
   }
   if (mention.date !== null) return;
@@ -101,7 +101,7 @@ function fillFromBehind(
   const behind = text.slice(mention.end, Math.min(until, sentence.end, mention.end + 160));
   const match = issuedAfter.exec(behind);
   if (match === null) return;
-  if (mention.issuer === null && match.groups?.["body"]) mention.issuer = usualBodyName(match.groups["body"]);
+  if (mention.issuer === null && match.groups?.body) mention.issuer = usualBodyName(match.groups.body);
   const at = mention.end + match[0].length;
   if (mention.date === null) mention.date = days[spanIndexAt(days, at)]?.day ?? null;
 }

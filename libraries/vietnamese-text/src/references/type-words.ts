@@ -81,7 +81,7 @@ export function findTypeWords(text: string): TypeWordFound[] {
     const start = match.index;
     const end = start + match[0].length;
     const isCapital = /^\p{Lu}/u.test(match[0]);
-    const short = match.groups?.["short"];
+    const short = match.groups?.short;
     if (short !== undefined) {
       const type = abbreviations[short];
       if (type !== undefined) found.push({ start, end, type, isEveryday: false, isCapital: true });

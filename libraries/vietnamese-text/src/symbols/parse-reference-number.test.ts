@@ -56,4 +56,4 @@ test("với mọi chuỗi: không ném lỗi; dạng chuẩn đọc lại ra ch�
       },
     ),
   );
-});
+}, 30_000);
