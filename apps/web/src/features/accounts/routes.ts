@@ -10,7 +10,8 @@ export interface AccountsSearch {
 
 function readSearch({ text, page, open }: Record<string, unknown>): AccountsSearch {
   return {
-    ...(text === undefined ? {} : { text: String(text) }),
+    // The router reads "39" as a number.
+    ...(typeof text === "string" || typeof text === "number" ? { text: String(text) } : {}),
     ...(typeof page === "number" && page > 1 ? { page } : {}),
     ...(typeof open === "string" ? { open } : {}),
   };
