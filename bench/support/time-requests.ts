@@ -11,7 +11,7 @@ export interface RequestTiming extends Timing {
 export async function timeRequests(
   client: SignedIn,
   paths: readonly string[],
-  { runs = 40, warmUps = 5 }: { readonly runs?: number; readonly warmUps?: number } = {},
+  { runs = 20, warmUps = 3 }: { readonly runs?: number; readonly warmUps?: number } = {},
 ): Promise<RequestTiming> {
   let bytes = 0;
   const timing = await measure(

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { assert } from "@nhiemky/kernel";
 
 export interface ServerProcess {
   /** Where it answers, e.g. "http://localhost:41234". */
@@ -29,14 +30,18 @@ export async function startServerProcess({
 }: ServerProcessOptions): Promise<ServerProcess> {
   const child = spawn(process.execPath, [mainFile], {
     env: { ...process.env, NHIEMKY_DATA: dataFolder, PORT: "0", NHIEMKY_LOG_LEVEL: "error", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    // The channel tells the server when this process is gone, however it went; it must not keep this process alive.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  child.channel?.unref();
+  const { stdout, stderr } = child;
+  assert(stdout !== null && stderr !== null, "both are piped");
   let complaints = "";
-  child.stderr.on("data", (chunk: Buffer) => {
+  stderr.on("data", (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-4_000);
   });
   const printed: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: stdout })) {
     printed.push(line);
     const url = /^Nhiệm Kỳ: (http:\S+)$/.exec(line)?.[1];
     if (url !== undefined) return supervise(child, url, printed.join("\n"));
