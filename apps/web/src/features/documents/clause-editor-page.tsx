@@ -1,4 +1,4 @@
-import { type DocumentId, listClausesRoute } from "@nhiemky/documents/contract";
+import { type DocumentId, getDocumentRoute, listClausesRoute } from "@nhiemky/documents/contract";
 import { useParams } from "@tanstack/react-router";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
@@ -14,7 +14,7 @@ const messages = defineMessages({
     vi: "Mỗi khoản mục giữ danh tính của nó khi tách, ghép, thụt, đổi chỗ; nhiệm vụ và trả lời vẫn đứng đúng chỗ.",
     en: "Each clause keeps its identity when split, joined, moved; tasks and answers stay in place.",
   },
-  back: { vi: "Văn bản", en: "Document" },
+  back: { vi: "Văn bản này", en: "This document" },
   nothing: { vi: "Văn bản chưa có khoản mục", en: "The document has no clauses" },
 });
 
@@ -23,6 +23,7 @@ export function ClauseEditorPage() {
   const t = useMessages(messages);
   const words = useMessages(documentWords);
   const { documentId } = useParams({ from: "/shell/documents/$documentId/clauses" });
+  const document = useRoute(getDocumentRoute, { params: { documentId } });
   const clauses = useRoute(listClausesRoute, { params: { documentId } });
   return (
     <>
@@ -30,7 +31,11 @@ export function ClauseEditorPage() {
         title={t.title}
         crumbs={[
           { label: words.documents, to: "/documents" },
-          { label: t.back, to: "/documents/$documentId", params: { documentId } },
+          {
+            label: document.data?.referenceNumber ?? t.back,
+            to: "/documents/$documentId",
+            params: { documentId },
+          },
         ]}
         description={t.description}
       />

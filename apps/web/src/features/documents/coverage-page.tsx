@@ -115,10 +115,8 @@ function CoverageView({ coverage }: { coverage: Coverage }) {
                   formats.number(level.deliveryCount),
                   level.meanDaysToAcknowledge === null
                     ? t.notYet
-                    : `${formats.number(level.meanDaysToAcknowledge, 1)} ngày`,
-                  level.meanDaysToAnswer === null
-                    ? t.notYet
-                    : `${formats.number(level.meanDaysToAnswer, 1)} ngày`,
+                    : formats.days(toTenth(level.meanDaysToAcknowledge)),
+                  level.meanDaysToAnswer === null ? t.notYet : formats.days(toTenth(level.meanDaysToAnswer)),
                 )}
               </li>
             ))}
@@ -145,6 +143,10 @@ function CoverageView({ coverage }: { coverage: Coverage }) {
       )}
     </>
   );
+}
+
+function toTenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function RemindPanel({

@@ -27,14 +27,22 @@ export function DeliveryNotices({ documentId }: { documentId: DocumentId }) {
     .map((delivery) => <DeliveryNotice key={delivery.id} delivery={delivery} />);
 }
 
+const tones: Readonly<Record<DeliveryView["state"], "good" | "care" | "bad">> = {
+  sent: "care",
+  acknowledged: "care",
+  "late-to-acknowledge": "bad",
+  late: "bad",
+  answered: "good",
+  "answered-late": "good",
+};
+
 export function DeliveryNotice({ delivery }: { delivery: DeliveryView }) {
   const t = useMessages(cascadeMessages);
   const formats = useFormats();
   const can = useCan();
   const acknowledge = useAction(acknowledgeRoute, { onDone: () => say(t.acknowledgedDone) });
-  const isLate = delivery.state === "late" || delivery.state === "late-to-acknowledge";
   return (
-    <div className={classes.check} data-tone={isLate ? "bad" : "care"}>
+    <div className={classes.check} data-tone={tones[delivery.state]}>
       <p>
         <CoverageBadge state={delivery.state} /> ·{" "}
         {t.sentTo(delivery.unitName, delivery.fromUnitName, formats.day(delivery.sentOn))}
