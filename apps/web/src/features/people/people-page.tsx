@@ -25,7 +25,7 @@ import type { PeopleSearch } from "./routes.ts";
 const messages = defineMessages({
   description: {
     vi: (count: string, day: string) => `${count} người, tính đến ngày ${day}, xếp theo tên`,
-    en: (count: string, day: string) => `${count} people as of ${day}, by given name`,
+    en: (count: string, day: string) => `People: ${count}, as of ${day}, by given name`,
   },
   record: { vi: "Ghi đảng viên", en: "Record a member" },
   importFile: { vi: "Nhập từ tệp", en: "Import" },
@@ -51,12 +51,12 @@ function usePeopleColumns(): readonly Column<PersonLine>[] {
       header: words.fullName,
       isTitle: true,
       cell: (row) => (
-        <>
+        <div className={classes.name}>
           <RecordLink kind="person" id={row.id}>
             {row.fullName}
           </RecordLink>
           {row.isInvented && <span className={classes.invented}>{words.invented}</span>}
-        </>
+        </div>
       ),
     },
     { id: "birth", header: words.birth, width: "6rem", align: "end", cell: (row) => row.birthYear },

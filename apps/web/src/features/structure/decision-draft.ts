@@ -1,6 +1,6 @@
-import type { RouteInput } from "@nhiemky/http-contract";
+import type { RouteInput, RouteReply } from "@nhiemky/http-contract";
 import type { CivilDate } from "@nhiemky/kernel";
-import type { DecisionKind, decideStructureRoute } from "@nhiemky/org-structure/contract";
+import type { DecisionKind, decideStructureRoute, readUnitRoute } from "@nhiemky/org-structure/contract";
 import type { PickedUnit } from "../../shared-ui/unit-picker.tsx";
 
 type DecisionBody = RouteInput<typeof decideStructureRoute>["body"];
@@ -49,7 +49,7 @@ export interface DecisionDraft {
   readonly childrenTo: PickedUnit | null;
 }
 
-export const emptyUnit: NewUnitDraft = {
+const emptyUnit: NewUnitDraft = {
   fullName: "",
   shortName: "",
   abbreviation: "",
@@ -62,7 +62,7 @@ export function emptyPart(key: number): PartDraft {
   return { ...emptyUnit, key, weight: 1, childUnitIds: [] };
 }
 
-export const emptyDecision: DecisionDraft = {
+const emptyDecision: DecisionDraft = {
   kind: "establish",
   effectiveOn: null,
   decidedBy: null,
@@ -86,6 +86,35 @@ export const emptyDecision: DecisionDraft = {
   documentsTo: null,
   childrenTo: null,
 };
+
+/** The form as it opens: from a unit's page, that unit, its superior and its present name are filled in. */
+export function startingDraft(
+  origin: RouteReply<typeof readUnitRoute> | null,
+  kind: DecisionKind,
+): DecisionDraft {
+  if (origin === null) return { ...emptyDecision, kind };
+  const unit: PickedUnit = { id: origin.id, name: origin.name };
+  const parent = origin.parents.at(-1)?.parent ?? null;
+  const name = origin.names.at(-1);
+  const renamed = {
+    ...emptyUnit,
+    fullName: name?.fullName ?? "",
+    shortName: name?.shortName ?? "",
+    abbreviation: name?.abbreviation ?? "",
+  };
+  return {
+    ...emptyDecision,
+    kind,
+    unit,
+    units: [unit],
+    decidedBy: parent ?? unit,
+    newUnit: kind === "rename" ? renamed : { ...emptyUnit, parent: kind === "establish" ? unit : parent },
+    parts: emptyDecision.parts.map((part) => ({ ...part, parent })),
+    childrenTo: parent,
+    membersTo: parent,
+    tasksTo: parent,
+  };
+}
 
 function orNull(text: string): string | null {
   return text.trim() === "" ? null : text;

@@ -18,8 +18,8 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { say } from "../../shared-ui/said.ts";
-import { type PickedUnit, UnitPicker } from "../../shared-ui/unit-picker.tsx";
-import { bodyOf, type DecisionDraft, emptyDecision } from "./decision-draft.ts";
+import { UnitPicker } from "../../shared-ui/unit-picker.tsx";
+import { bodyOf, type DecisionDraft, startingDraft } from "./decision-draft.ts";
 import { DecisionPreview } from "./decision-preview.tsx";
 import { OperationFields } from "./operation-fields.tsx";
 import classes from "./structure.module.css";
@@ -54,32 +54,17 @@ export function NewDecisionPage() {
     { params: { unitId: unitId as UnitId }, query: {} },
     { enabled: unitId !== undefined },
   );
-  if (unitId === undefined) return <DecisionForm start={emptyDecision} />;
-  return (
-    <Loaded query={unit}>
-      {(reply) => {
-        const picked: PickedUnit = { id: reply.id, name: reply.name };
-        const parent = reply.parents.at(-1)?.parent ?? null;
-        const start: DecisionDraft = {
-          ...emptyDecision,
-          kind: "rename",
-          unit: picked,
-          units: [picked],
-          decidedBy: parent ?? picked,
-          newUnit: { ...emptyDecision.newUnit, parent },
-        };
-        return <DecisionForm key={reply.id} start={start} />;
-      }}
-    </Loaded>
-  );
+  if (unitId === undefined) return <DecisionForm origin={null} />;
+  return <Loaded query={unit}>{(reply) => <DecisionForm key={reply.id} origin={reply} />}</Loaded>;
 }
 
-function DecisionForm({ start }: { start: DecisionDraft }) {
+/** @param origin the unit whose page the reader came from */
+function DecisionForm({ origin }: { origin: RouteReply<typeof readUnitRoute> | null }) {
   const t = useMessages(messages);
   const words = useMessages(structureWords);
   const kinds = useMessages(decisionKindWords);
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useState(() => startingDraft(origin, origin === null ? "establish" : "rename"));
   const [preview, setPreview] = useState<RouteReply<typeof previewDecisionRoute> | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
   const look = useAction(previewDecisionRoute, { invalidates: [], onDone: setPreview });
@@ -124,7 +109,10 @@ function DecisionForm({ start }: { start: DecisionDraft }) {
             label={t.kind}
             allowDeselect={false}
             value={draft.kind}
-            onChange={(kind) => change({ kind: (kind ?? "establish") as DecisionKind })}
+            onChange={(kind) => {
+              const { newUnit, parts } = startingDraft(origin, (kind ?? "establish") as DecisionKind);
+              change({ kind: (kind ?? "establish") as DecisionKind, newUnit, parts });
+            }}
             data={decisionKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
           />
           <CivilDateInput

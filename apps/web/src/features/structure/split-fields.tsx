@@ -100,7 +100,15 @@ export function SplitFields({ draft, onChange }: SplitFieldsProps) {
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() =>
-            onChange({ parts: [...parts, emptyPart(Math.max(...parts.map((part) => part.key)) + 1)] })
+            onChange({
+              parts: [
+                ...parts,
+                {
+                  ...emptyPart(Math.max(...parts.map((part) => part.key)) + 1),
+                  parent: parts[0]?.parent ?? null,
+                },
+              ],
+            })
           }
         >
           {t.addPart}
