@@ -19,13 +19,12 @@ export const programmeEvents = defineAuditEvents({
   "task.reminded": { vi: "Đôn đốc nhiệm vụ", en: "Reminder sent" },
   "task.reassigned": { vi: "Chuyển đơn vị chủ trì", en: "Lead unit changed" },
   "task.repetition-ended": { vi: "Dừng nhiệm vụ lặp lại", en: "Repetition ended" },
-  "tasks.followed-succession": {
-    vi: "Nhiệm vụ chuyển theo đơn vị kế thừa",
-    en: "Tasks followed the successor unit",
-  },
   "extension.requested": { vi: "Đề nghị gia hạn", en: "Extension requested" },
   "extension.granted": { vi: "Cho gia hạn", en: "Extension granted" },
   "extension.refused": { vi: "Không cho gia hạn", en: "Extension refused" },
+  "proposal.accepted": { vi: "Nhận đề xuất đọc từ văn bản", en: "A proposal read from a text was accepted" },
+  "proposal.rejected": { vi: "Bỏ đề xuất đọc từ văn bản", en: "A proposal read from a text was rejected" },
+  "proposal.reopened": { vi: "Xem lại đề xuất đã quyết", en: "A decided proposal was taken back" },
   "explanation.requested": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
   "explanation.answered": { vi: "Trả lời giải trình", en: "Explanation answered" },
 });

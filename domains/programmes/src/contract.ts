@@ -9,6 +9,8 @@ export * from "./ids.ts";
 export * from "./permissions.ts";
 export * from "./programme-routes.ts";
 export * from "./programme-schemas.ts";
+export * from "./proposal-routes.ts";
+export * from "./proposal-schemas.ts";
 export * from "./rests-on.ts";
 export { type Lateness, latenessLevels } from "./rules/lateness.ts";
 export { type ProgrammeKind, programmeKinds } from "./rules/programme-tree.ts";

@@ -168,3 +168,31 @@ export const explanationErrors = defineErrors({
     en: "The unit asked does not lead this task. Choose the right unit or the right task.",
   },
 });
+
+export const proposalErrors = defineErrors({
+  PROPOSAL_DOCUMENT_NOT_FOUND: {
+    status: 404,
+    vi: "Không có văn bản này, hoặc đơn vị không được xem.",
+    en: "There is no such document, or your unit may not see it.",
+  },
+  PROPOSAL_NOT_FOUND: {
+    status: 409,
+    vi: "Câu này không còn trong văn bản như lúc đọc; có thể văn bản vừa được sửa. Hãy tải lại trang rồi quyết lại.",
+    en: "This sentence no longer stands in the document as it was read; the text may just have been corrected. Reload the page and decide again.",
+  },
+  PROPOSAL_DECIDED: {
+    status: 409,
+    vi: "Đề xuất này đã được {by} quyết trước đó. Hãy tải lại trang để xem.",
+    en: "This proposal was decided before by {by}. Reload the page to see it.",
+  },
+  PROPOSAL_NOT_DECIDED: {
+    status: 409,
+    vi: "Đề xuất này chưa được quyết, nên không có gì để xem lại.",
+    en: "This proposal has not been decided, so there is nothing to take back.",
+  },
+  PROPOSAL_TASK_ASSIGNED: {
+    status: 409,
+    vi: "Nhiệm vụ đã được giao từ đề xuất này. Nếu giao nhầm, hãy mở nhiệm vụ và ghi “không còn phù hợp”.",
+    en: "A task was assigned from this proposal. If that was a mistake, open the task and mark it as no longer applicable.",
+  },
+});

@@ -93,7 +93,7 @@ export const evidenceSchema = z.object({
 export const taskEntrySchema = z.object({
   id: idOf<"task-entry">(),
   at: instantSchema,
-  kind: z.enum([...taskVerbs, "assign", "contribute", "follow-succession"]),
+  kind: z.enum([...taskVerbs, "assign", "contribute"]),
   unit: namedUnitSchema.nullable(),
   author: z.string(),
   text: z.string().nullable(),

@@ -22,9 +22,9 @@ export function CheckedText({ text, findings, selected, onSelect }: CheckedTextP
   return (
     <section className={classes.text} aria-label={t.text}>
       {textSegments(text, findings).map((segment) => {
-        const [first] = segment.findings;
+        const [first] = segment.marks;
         if (first === undefined) return segment.text;
-        const isSelected = selected !== null && segment.findings.includes(selected);
+        const isSelected = selected !== null && segment.marks.includes(selected);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside takes the keyboard; a click is a short cut to it
           <mark

@@ -3,7 +3,7 @@ import { type FigureCheck, figureCheckRoutes, findingSeverity } from "@nhiemky/c
 import { routeUrl } from "@nhiemky/http-contract";
 import { IconDownload } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
@@ -11,6 +11,7 @@ import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
+import { useArrowList } from "../../shared-ui/use-arrow-list.ts";
 import { CheckedText } from "./checked-text.tsx";
 import classes from "./figure-check.module.css";
 import { figureCheckMessages } from "./figure-check-messages.ts";
@@ -71,17 +72,8 @@ function Findings({ check, showsHeld }: { check: FigureCheck; showsHeld: boolean
   const shown = check.findings
     .filter((finding) => showsHeld || finding.acceptance !== null || findingSeverity(finding) < 2)
     .sort((a, b) => findingSeverity(a) - findingSeverity(b) || a.start - b.start);
-  const [place, setPlace] = useState(0);
-  const selectedButton = useRef<HTMLButtonElement>(null);
-  const selected = shown[Math.min(place, shown.length - 1)] ?? null;
-  const go = (next: number) => setPlace(Math.max(0, Math.min(shown.length - 1, next)));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || (event.target as HTMLElement).tagName === "TEXTAREA") return;
-    event.preventDefault();
-    go(place + step);
-    requestAnimationFrame(() => selectedButton.current?.focus({ preventScroll: true }));
-  };
+  const { place, go, onKeyDown, buttonRef } = useArrowList(shown.length);
+  const selected = shown[place] ?? null;
   return (
     <div className={classes.layout}>
       <CheckedText
@@ -106,7 +98,7 @@ function Findings({ check, showsHeld }: { check: FigureCheck; showsHeld: boolean
                   finding={finding}
                   isSelected={finding === selected}
                   onSelect={() => go(index)}
-                  buttonRef={finding === selected ? selectedButton : undefined}
+                  buttonRef={finding === selected ? buttonRef : undefined}
                 />
               ))}
             </ol>
