@@ -32,6 +32,13 @@ const routes = {
     body: z.object({ note: z.string() }),
     response: z.object({ note: z.string(), name: z.string(), bytes: z.number() }),
   }),
+  uploadSignedIn: defineRoute({
+    ...trial,
+    id: "trialUploadSignedIn",
+    path: "/api/trial/upload-signed-in",
+    access: { kind: "signed-in", reason: "a route of this test" },
+    upload: { maxBytes: 1000 },
+  }),
   file: defineRoute({
     ...trial,
     method: "GET",
@@ -53,6 +60,7 @@ const trialModule: DomainModule = {
     implement(routes.upload, async (_context, { body, file }) =>
       ok({ note: body.note, name: file?.name ?? "", bytes: file?.content.length ?? 0 }),
     ),
+    implement(routes.uploadSignedIn, async () => ok({ done: true as const })),
     implement(routes.file, async () =>
       ok({ fileName: "Biên bản.txt", mediaType: "text/plain", content: "nội dung" }),
     ),
@@ -143,6 +151,13 @@ describe("Rìa HTTP của máy chủ", () => {
     });
   });
 
+  test("người chưa đăng nhập không gửi được tệp nào: bị từ chối trước khi tệp được đọc", async () => {
+    const form = new FormData();
+    form.append("file", new Blob([Buffer.alloc(100_000)]), "lớn.bin");
+    const reply = await call("/api/trial/upload-signed-in", { method: "POST", body: form });
+    expect(await reply.json()).toMatchObject({ code: "ACCESS_SIGN_IN_REQUIRED" });
+  });
+
   test("tệp 200 MB bị từ chối với giới hạn được nói rõ", async () => {
     const form = new FormData();
     form.append("fields", JSON.stringify({ note: "lớn" }));
@@ -173,7 +188,7 @@ describe("Rìa HTTP của máy chủ", () => {
     );
     const registered = domainModules.flatMap((module) => module.routes.map(({ route }) => route.id));
     expect(described.sort()).toEqual(
-      [...registered, "trialAdd", "trialCrash", "trialFile", "trialUpload"].sort(),
+      [...registered, "trialAdd", "trialCrash", "trialFile", "trialUpload", "trialUploadSignedIn"].sort(),
     );
   });
 

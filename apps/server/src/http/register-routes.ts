@@ -82,6 +82,16 @@ async function answer(
   let body = request.body;
   let file: RouteRequest<Route>["file"] = null;
   if (route.upload !== undefined) {
+    // The unit may stand in the form, but somebody who is not signed in sends no file at all.
+    const stranger = request.caller.actor === null && route.access.kind !== "public";
+    const known = stranger
+      ? await services.authorise(
+          route,
+          { params: request.params, query: request.query, body },
+          request.caller,
+        )
+      : null;
+    if (known !== null && !known.ok) return sendProblem(request, reply, known.error);
     const upload = await readUpload(request, route);
     if (!upload.ok) return sendProblem(request, reply, upload.error);
     body = upload.value.fields;
