@@ -96,7 +96,7 @@ function isTiedToNext(figures: FigureText, index: number): boolean {
   if (next?.kind !== "fraction" || next.sentence !== figures.quantities[index]!.sentence) return false;
   return (
     /^\s{0,9}\([^()\d]{0,30}$/u.test(gap(figures, index, index + 1)) &&
-    !/\($/u.test(figures.text.slice(0, figures.quantities[index]!.start).slice(-1))
+    figures.text[figures.quantities[index]!.start - 1] !== "("
   );
 }
 

@@ -1,5 +1,6 @@
 import { isNumberWord, readNumberWords } from "../numbers/number-words.ts";
 import { parsePrintedNumber } from "../numbers/printed-number.ts";
+import { matchAt } from "../text/match-at.ts";
 import type { Span } from "../text/sentences.ts";
 import type { Hedge, Quantity } from "./quantity.ts";
 import { findTraps } from "./traps.ts";
@@ -133,18 +134,13 @@ function readWords(text: string, traps: readonly Span[]): Numeral[] {
   return numerals;
 }
 
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
-
 function describe(text: string, numeral: Numeral): Unplaced | null {
   let { end, value, decimals } = numeral;
   let kind: Quantity["kind"] = numeral.whole === null ? "count" : "fraction";
   let scale = 1;
-  const points = execAt(pointsBehind, text, end);
-  const percent = execAt(percentSign, text, end);
-  const word = execAt(scaleWord, text, end);
+  const points = matchAt(pointsBehind, text, end);
+  const percent = matchAt(percentSign, text, end);
+  const word = matchAt(scaleWord, text, end);
   if (points && numeral.whole === null) {
     kind = "points";
     end += points[0].length;
@@ -194,7 +190,7 @@ function readSmallerScales(
   let end = offset;
   let lowest = scale;
   for (;;) {
-    const match = execAt(smallerScale, text, end);
+    const match = matchAt(smallerScale, text, end);
     const next = match ? (scales[match.groups!.scale ?? ""] ?? 1) : 0;
     if (match === null || next >= lowest) break;
     value += Number(match.groups!.digits) * next;

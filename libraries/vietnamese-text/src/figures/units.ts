@@ -215,33 +215,12 @@ export function readUnitAt(
 }
 
 /** Words for people that "người" and "đồng chí" may stand for. */
-const people: ReadonlySet<string> = new Set([
-  ...[
-    "đảng viên",
-    "cán bộ",
-    "công chức",
-    "viên chức",
-    "đại biểu",
-    "học viên",
-    "lao động",
-    "công dân",
-    "hội viên",
-    "đoàn viên",
-  ],
-  ...[
-    "cấp ủy viên",
-    "thanh niên",
-    "quần chúng",
-    "giáo viên",
-    "học sinh",
-    "sinh viên",
-    "biên chế",
-    "cá nhân",
-    "đối tượng",
-    "thành viên",
-  ],
-  ...["nam", "nữ"],
-]);
+const people: ReadonlySet<string> = new Set(
+  (
+    "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
+    "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ"
+  ).split("|"),
+);
 
 function isPersonWord(left: string, right: string): boolean {
   return (

@@ -1,3 +1,5 @@
+import { matchAt } from "../text/match-at.ts";
+
 /** Names of laws in the singular form in which texts cite them ("Luật Cán bộ, công chức"); longest first at use. */
 const names = [
   "An ninh mạng",
@@ -134,17 +136,12 @@ const unknown =
 const edition = /\s{0,9}\(sửa đổi(?:, bổ sung)?(?: năm \d{4}(?:(?:,| và) năm \d{4}){0,4})?\)/uy;
 const year = /\s{0,9},?\s{0,9}(?:năm\s)?(?<year>(?:19|20)\d\d)(?![\d/])(?!\s?-\s?\d)/uy;
 
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
-
 /** The name of a law after the word "Luật" with the year that tells its version; returns the offset behind it. */
 export function readLawNameAt(text: string, offset: number): number | null {
   if (!/\p{Lu}/u.test(text[offset] ?? "")) return null;
-  const name = execAt(known, text, offset) ?? execAt(unknown, text, offset);
+  const name = matchAt(known, text, offset) ?? matchAt(unknown, text, offset);
   if (name === null) return null;
   let end = offset + name[0].length;
-  for (const pattern of [edition, year, edition]) end += execAt(pattern, text, end)?.[0].length ?? 0;
+  for (const pattern of [edition, year, edition]) end += matchAt(pattern, text, end)?.[0].length ?? 0;
   return end;
 }

@@ -1,4 +1,5 @@
 import { places, readBodyAt, usualBodyName } from "../names/bodies.ts";
+import { matchAt } from "../text/match-at.ts";
 
 /** The congress (or congresses) that one mention names. */
 export interface CongressRead {
@@ -23,46 +24,41 @@ const commonBody = new RegExp(`đảng bộ${places}`, "uy");
 const years = /\s{0,9},?\s{0,9}\(?(?:nhiệm kỳ|nhiệm kì|NK)\s{1,9}\d{4}\s?[-/]\s?\d{4}\)?/uy;
 const everyLevel = /\s{0,9}(?:Đảng bộ |đảng bộ |Đảng )?các cấp/uy;
 
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
-
 /**
  * Reads a congress at an offset, its ordinal and its body in either order: "Đại hội XIII của Đảng", "Đại hội đại biểu
  * lần thứ XVII Đảng bộ thành phố Hà Nội", "Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025".
  * Null for congresses in general ("đại hội các cấp").
  */
 export function readCongressAt(text: string, offset: number): CongressRead | null {
-  const start = execAt(opening, text, offset);
+  const start = matchAt(opening, text, offset);
   if (start === null) return null;
   let end = offset + start[0].length;
-  if (execAt(everyLevel, text, end)) return null;
+  if (matchAt(everyLevel, text, end)) return null;
   let issuer: string | null = start.groups!.national ? nationalCongress : null;
   let congresses: string[] | null = null;
   let hasYears = false;
   for (let part = 0; part < 4; part++) {
-    const ordinal: RegExpExecArray | null = congresses === null ? execAt(ordinals, text, end) : null;
+    const ordinal: RegExpExecArray | null = congresses === null ? matchAt(ordinals, text, end) : null;
     if (ordinal) {
       const { printed, spelled }: { printed?: string; spelled?: string } = ordinal.groups!;
       congresses = printed ? printed.split(/\s*(?:,|và)\s*/u) : [spelled!.replace(/^thứ\s/u, "")];
       end += ordinal[0].length;
       continue;
     }
-    const party = issuer === null || issuer === nationalCongress ? execAt(national, text, end) : null;
+    const party = issuer === null || issuer === nationalCongress ? matchAt(national, text, end) : null;
     if (party) {
       issuer = nationalCongress;
       end += party[0].length;
       continue;
     }
-    const link = issuer === null ? execAt(ofBody, text, end) : null;
+    const link = issuer === null ? matchAt(ofBody, text, end) : null;
     const body = link && readCongressBody(text, end + link[0].length);
     if (body && /^(?:[Đđ]ảng bộ|Chi bộ|Đảng (?:ủy|uỷ)|Công đoàn|Đoàn|Hội)/u.test(body.name)) {
       issuer = `Đại hội ${usualBodyName(body.name)}`;
       end = body.end;
       continue;
     }
-    const term = hasYears ? null : execAt(years, text, end);
+    const term = hasYears ? null : matchAt(years, text, end);
     if (term === null) break;
     hasYears = true;
     end += term[0].length;
@@ -74,7 +70,7 @@ export function readCongressAt(text: string, offset: number): CongressRead | nul
 }
 
 function readCongressBody(text: string, offset: number): { name: string; end: number } | null {
-  const common = execAt(commonBody, text, offset);
+  const common = matchAt(commonBody, text, offset);
   if (common) return { name: `Đ${common[0].slice(1)}`, end: offset + common[0].length };
   return readBodyAt(text, offset);
 }

@@ -1,3 +1,4 @@
+import { matchAt } from "../text/match-at.ts";
 import type { Mention } from "./mention.ts";
 import { numberedMention } from "./read-mention.ts";
 import { readBareNumberAt, readSymbolAt } from "./read-number.ts";
@@ -8,11 +9,6 @@ const link =
 const sessionLink =
   /\s{0,9}(?:,|;|\s(?:và|hoặc)(?![\p{L}]))\s{0,9}(?=(?:Hội nghị\s{1,9})?(?:Trung ương|TW)\s{1,9}(?:lần thứ\s)?\d)/uy;
 const itemEnds = /\s{0,9}(?:$|[,;:.)"]|(?:và|của|về|khóa|ngày|trong|theo|đã|là|được)(?![\p{L}]))/uy;
-
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
 
 /**
  * The further items of a list whose type word stands only before the first: "Nghị quyết số 18-NQ/TW, số 19-NQ/TW",
@@ -40,7 +36,7 @@ export function readListItems(text: string, first: Mention): Mention[] {
 }
 
 function readNextNumber(text: string, previous: Mention): Mention | null {
-  const match = execAt(link, text, previous.end);
+  const match = matchAt(link, text, previous.end);
   if (match === null) return null;
   const at = previous.end + match[0].length;
   const so = match.groups!.so;
@@ -64,7 +60,7 @@ function readNextNumber(text: string, previous: Mention): Mention | null {
   if (bare === null || bare.number.length > 3) return null;
   if (
     so === undefined &&
-    (previous.symbol !== null || previous.date !== null || execAt(itemEnds, text, bare.end) === null)
+    (previous.symbol !== null || previous.date !== null || matchAt(itemEnds, text, bare.end) === null)
   )
     return null;
   return numberedMention(text, start, previous.type, bare, true);
@@ -72,7 +68,7 @@ function readNextNumber(text: string, previous: Mention): Mention | null {
 
 function readNextSession(text: string, previous: Mention): Mention | null {
   if (previous.sessions.length === 0) return null;
-  const match = execAt(sessionLink, text, previous.end);
+  const match = matchAt(sessionLink, text, previous.end);
   const read = match && readSessionAt(text, previous.end + match[0].length);
   if (!read) return null;
   const start = previous.end + match[0].length;

@@ -1,3 +1,4 @@
+import { matchAt } from "../text/match-at.ts";
 import { readLawNameAt } from "./law-names.ts";
 import type { Mention } from "./mention.ts";
 import { readCongressAt } from "./read-congress.ts";
@@ -16,11 +17,6 @@ const designates =
 /** What follows a number that counts something, even after a capital letter ("Kế hoạch 5 năm"). */
 const counts =
   /\s{0,9}(?:năm(?!\s\d{4})|tháng|ngày(?!\s\d)|tuần|quý|giờ|phút|điểm|nhóm|nội dung|trường hợp|vụ|đơn vị|người|tỷ|triệu|nghìn|bước|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|khâu|trọng tâm|văn bản|vấn đề|lần|đồng chí|cuộc|đoàn|lượt|hộ|dự án|tổ chức|cơ quan|tập thể|cá nhân|hạng mục|phần|loại|mức|tiêu chí|đảng viên|chi bộ|chữ|không|nhất|sạch|tốt)(?![\p{L}])/uy;
-
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
 
 function mentionOf(word: TypeWordFound, read: Partial<Mention> & { end: number }): Mention {
   return {
@@ -58,7 +54,7 @@ export function numberedMention(
 }
 
 function readNumbered(text: string, word: TypeWordFound): Mention | null {
-  const link = execAt(toNumber, text, word.end);
+  const link = matchAt(toNumber, text, word.end);
   if (link === null) return null;
   const at = word.end + link[0].length;
   const hasSo = link.groups!.so !== undefined;
@@ -73,19 +69,19 @@ function readNumbered(text: string, word: TypeWordFound): Mention | null {
 
 /** A type word with a bare number right behind it, whatever follows but a counting word; for the caller to know better. */
 export function readShortForm(text: string, word: TypeWordFound): Mention | null {
-  const link = execAt(toNumber, text, word.end);
+  const link = matchAt(toNumber, text, word.end);
   const bare = link && readBareNumberAt(text, word.end + link[0].length);
-  if (!bare || execAt(counts, text, bare.end)) return null;
+  if (!bare || matchAt(counts, text, bare.end)) return null;
   return numberedMention(text, word.start, word.type, bare, false);
 }
 
 /** Whether a number without symbol names the document rather than counting something. */
 function isNumberOfDocument(text: string, word: TypeWordFound, bare: NumberRead, hasSo: boolean): boolean {
   if (bare.number.length === 4 && /^(?:19|20)/u.test(bare.number) && !hasSo) return false;
-  if (execAt(counts, text, bare.end)) return hasSo && !word.isEveryday;
+  if (matchAt(counts, text, bare.end)) return hasSo && !word.isEveryday;
   if (hasSo) return true;
   if (word.isCapital) return true;
-  return word.type !== "BC" && word.type !== "ĐA" && execAt(designates, text, bare.end) !== null;
+  return word.type !== "BC" && word.type !== "ĐA" && matchAt(designates, text, bare.end) !== null;
 }
 
 function closeParenthesis(text: string, link: string, mention: Mention): Mention {
@@ -95,7 +91,7 @@ function closeParenthesis(text: string, link: string, mention: Mention): Mention
 
 /** A document known by its session, its congress or its name. */
 function readNamed(text: string, word: TypeWordFound): Mention | null {
-  const link = execAt(toName, text, word.end);
+  const link = matchAt(toName, text, word.end);
   if (link === null) return null;
   const at = word.end + link[0].length;
   if (word.type === "Luật")
@@ -119,7 +115,7 @@ function isSchoolOfLaw(text: string, word: TypeWordFound): boolean {
 function readLaw(text: string, word: TypeWordFound, at: number): Mention | null {
   const end = readLawNameAt(text, at);
   if (end === null) return null;
-  const numberLink = execAt(/\s{0,9},?\s{0,9}\(?(?:Luật\s)?số\s{0,9}:?\s{0,9}(?=\d)/uy, text, end);
+  const numberLink = matchAt(/\s{0,9},?\s{0,9}\(?(?:Luật\s)?số\s{0,9}:?\s{0,9}(?=\d)/uy, text, end);
   const read = numberLink && readSymbolAt(text, end + numberLink[0].length);
   const mention = mentionOf(
     word,
@@ -133,13 +129,13 @@ const statutesOwner =
   /(?:Đảng(?:\s{1,9}Cộng sản Việt Nam)?(?!\s?(?:bộ|ủy|uỷ|đoàn))|Công đoàn(?:\s{1,9}Việt Nam)?|Đoàn(?:\s{1,9}(?:TNCS|Thanh niên Cộng sản)\s{1,9}Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội\s\p{Lu}\p{L}*(?:\s\p{L}+){0,3}?\sViệt Nam)(?![\p{L}])/uy;
 
 function readStatutes(text: string, word: TypeWordFound, at: number): Mention | null {
-  const owner = execAt(statutesOwner, text, at);
+  const owner = matchAt(statutesOwner, text, at);
   return owner && mentionOf(word, { end: at + owner[0].length });
 }
 
 /** "Kế hoạch kiểm tra, giám sát số 05-KH/UBKTTU": words of description between the type and a number of that type. */
 function readDescribed(text: string, word: TypeWordFound): Mention | null {
-  const link = execAt(describedNumber, text, word.end);
+  const link = matchAt(describedNumber, text, word.end);
   if (link === null || findTypeWords(link.groups!.between!).length > 0) return null;
   const read = readSymbolAt(text, word.end + link[0].length);
   const isOfType = read?.symbolType === word.type || (word.type === "QĐi" && read?.symbolType === "QĐ");

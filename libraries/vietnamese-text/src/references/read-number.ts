@@ -1,3 +1,4 @@
+import { matchAt } from "../text/match-at.ts";
 import type { CitedType } from "./reference.ts";
 import { typeOfSymbol } from "./type-words.ts";
 
@@ -30,19 +31,14 @@ const anywhere = new RegExp(
   "gu",
 );
 
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
-
 /** Reads a number with its symbol at an offset: "39-NQ/TW", "42 / NQ - HĐND", "30/2020/NĐ-CP", "36/2018/QH14". */
 export function readSymbolAt(text: string, offset: number): NumberRead | null {
-  const match = execAt(full, text, offset);
+  const match = matchAt(full, text, offset);
   if (match === null) return null;
   const groups = match.groups!;
   const letters = groups.type ?? groups.onlyType ?? groups.yearBodies?.split(/\s{0,9}[-/]\s{0,9}/u)[0];
   const symbolType = (letters && typeOfSymbol(letters)) || null;
-  const isLaw = groups.yearBodies !== undefined && /^QH/u.test(groups.yearBodies);
+  const isLaw = groups.yearBodies?.startsWith("QH") === true;
   // Without a year, letters that are no type of document make no symbol ("5-Thông tin", "3/Ban").
   if (symbolType === null && !isLaw && groups.year === undefined) {
     return readOfficeSymbolAt(text, offset);
@@ -61,7 +57,7 @@ const officeSymbol =
 
 /** A number with the symbol of an office only, as official dispatches have: "1234/UBND-NC", "06/CP". */
 function readOfficeSymbolAt(text: string, offset: number): NumberRead | null {
-  const match = execAt(officeSymbol, text, offset);
+  const match = matchAt(officeSymbol, text, offset);
   if (match === null) return null;
   const symbol = match[0].replace(/\s+/gu, "");
   return {
@@ -75,7 +71,7 @@ function readOfficeSymbolAt(text: string, offset: number): NumberRead | null {
 
 /** Reads a number without symbol at an offset: "39" in "Nghị quyết số 39". Not a date, a decimal or a share. */
 export function readBareNumberAt(text: string, offset: number): NumberRead | null {
-  const match = execAt(bareNumber, text, offset);
+  const match = matchAt(bareNumber, text, offset);
   if (match === null) return null;
   return { start: offset, end: offset + match[0].length, number: match[0], symbol: null, symbolType: null };
 }

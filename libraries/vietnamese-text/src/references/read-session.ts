@@ -1,6 +1,7 @@
 import { readBodyAt, usualBodyName } from "../names/bodies.ts";
 import { parseNumberWords } from "../numbers/number-words.ts";
 import { parseRomanNumeral } from "../numbers/roman-numeral.ts";
+import { matchAt } from "../text/match-at.ts";
 
 /** Plenary sessions and terms that one mention names; several of each stand for every pair. */
 export interface SessionRead {
@@ -33,11 +34,6 @@ const ordinalFirst = new RegExp(
 const meetingOf = /[Hh]ội nghị\s{1,9}(?:toàn thể\s)?(?:của\s)?/uy;
 const lanThuHere = new RegExp(`${lanThu}(?<list>${ordinals})`, "uy");
 
-function execAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
-
 function splitList(list: string): string[] {
   return list
     .split(/\s{0,9}(?:,|;|và)\s{0,9}|(?:khóa|khoá|lần thứ)\s/u)
@@ -53,7 +49,7 @@ function ordinalValue(text: string): number | null {
 
 /** Terms ("khóa XI, XII", "(khóa XIII)") at an offset. */
 export function readTermsAt(text: string, offset: number): { terms: string[]; end: number } | null {
-  const match = execAt(termsHere, text, offset);
+  const match = matchAt(termsHere, text, offset);
   if (match === null) return null;
   return { terms: splitList(match.groups!.terms!), end: offset + match[0].length };
 }
@@ -63,9 +59,9 @@ export function readTermsAt(text: string, offset: number): { terms: string[]; en
  * "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII", "Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh khóa XX".
  */
 export function readSessionAt(text: string, offset: number): SessionRead | null {
-  const central = execAt(centralFirst, text, offset);
+  const central = matchAt(centralFirst, text, offset);
   if (central) return finish(text, offset, central[0], central.groups!.list!, "Ban Chấp hành Trung ương");
-  const ordinal = execAt(ordinalFirst, text, offset);
+  const ordinal = matchAt(ordinalFirst, text, offset);
   if (ordinal) {
     const body = readBodyAt(text, offset + ordinal[0].length);
     if (body === null) return null;
@@ -77,9 +73,9 @@ export function readSessionAt(text: string, offset: number): SessionRead | null 
       usualBodyName(body.name),
     );
   }
-  const local = execAt(meetingOf, text, offset);
+  const local = matchAt(meetingOf, text, offset);
   const body = local && readBodyAt(text, offset + local[0].length);
-  const behind = body && execAt(lanThuHere, text, body.end);
+  const behind = body && matchAt(lanThuHere, text, body.end);
   if (!behind) return null;
   const whole = text.slice(offset, body.end) + behind[0];
   return finish(text, offset, whole, behind.groups!.list!, usualBodyName(body.name));
@@ -89,7 +85,7 @@ function finish(text: string, offset: number, whole: string, list: string, issue
   const sessions = splitList(list)
     .map(ordinalValue)
     .filter((value) => value !== null);
-  let end = offset + whole.length + (execAt(/\s\(lần \d\)/uy, text, offset + whole.length)?.[0].length ?? 0);
+  let end = offset + whole.length + (matchAt(/\s\(lần \d\)/uy, text, offset + whole.length)?.[0].length ?? 0);
   const named = readTermsAt(text, end);
   if (named) return { end: named.end, issuer, sessions, terms: named.terms };
   // Without a term behind it, a second ordinal may count what follows ("Trung ương 4 và 2 chỉ thị"): keep the first.

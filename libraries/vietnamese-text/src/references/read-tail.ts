@@ -1,5 +1,6 @@
 import { readDayAt } from "../dates/day-of-text.ts";
 import { readBodyAt, usualBodyName } from "../names/bodies.ts";
+import { matchAt } from "../text/match-at.ts";
 import type { Mention } from "./mention.ts";
 import { readCongressAt } from "./read-congress.ts";
 import { readSessionAt, readTermsAt } from "./read-session.ts";
@@ -15,9 +16,7 @@ const openParenthesis = /\s?\((?=\s?(?:ng√†y\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|c·ª
 const closeParenthesis = /\s?\)/uy;
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number | null {
-  pattern.lastIndex = offset;
-  const match = pattern.exec(text);
-  return match?.[0].length ?? null;
+  return matchAt(pattern, text, offset)?.[0].length ?? null;
 }
 
 /**
