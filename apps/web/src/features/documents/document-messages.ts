@@ -2,6 +2,7 @@ import { defineMessages } from "../../language/messages.ts";
 
 export const documentMessages = defineMessages({
   send: { vi: "Gửi xuống đơn vị", en: "Send to units" },
+  assign: { vi: "Giao thành nhiệm vụ", en: "Assign as tasks" },
   reading: { vi: "Viện dẫn, đề xuất", en: "References, proposals" },
   thread: { vi: "Mạch việc", en: "Thread" },
   editClauses: { vi: "Sửa khoản mục", en: "Correct clauses" },

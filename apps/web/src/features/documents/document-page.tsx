@@ -53,6 +53,15 @@ function DocumentView({ document }: { document: DocumentDetail }) {
                 {t.send}
               </LinkButton>
             )}
+            {can("task:assign") && !document.isPlaceholder && (
+              <LinkButton
+                to="/tasks/assign-clauses/$documentId"
+                params={{ documentId: document.id }}
+                variant="default"
+              >
+                {t.assign}
+              </LinkButton>
+            )}
             <LinkButton
               to="/thread/$kind/$id"
               params={{ kind: "document", id: document.id }}

@@ -5,6 +5,7 @@ import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
+import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { say } from "../../shared-ui/said.ts";
 import classes from "./my-unit.module.css";
@@ -51,14 +52,9 @@ export function DeliveryCard({ delivery, mayAnswer }: { delivery: DeliveryView; 
               {t.acknowledgeReceipt}
             </Button>
           )}
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link {...props} to="/deliveries/$deliveryId" params={{ deliveryId: delivery.id }} />
-            )}
-          >
+          <LinkButton variant="default" to="/deliveries/$deliveryId" params={{ deliveryId: delivery.id }}>
             {t.open}
-          </Button>
+          </LinkButton>
         </div>
       )}
     </li>

@@ -1,11 +1,12 @@
 import { Button, Select } from "@mantine/core";
 import { programmeRoutes } from "@nhiemky/programmes/contract";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { useCan } from "../../session/use-me.ts";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
+import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
@@ -41,9 +42,9 @@ export function ProgrammesPage() {
         actions={
           <>
             {establish}
-            <Button variant="default" renderRoot={(props) => <Link {...props} to="/tasks" search={{}} />}>
+            <LinkButton variant="default" to="/tasks" search={{}}>
               {t.tasks}
-            </Button>
+            </LinkButton>
             <PrintButton />
           </>
         }

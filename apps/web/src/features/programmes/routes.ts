@@ -66,7 +66,9 @@ export function programmesRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: "/programmes",
-      validateSearch: (search: Record<string, unknown>) => ({ term: words(search.term) }),
+      validateSearch: (search: Record<string, unknown>): { readonly term?: string | undefined } => ({
+        term: words(search.term),
+      }),
       component: lazyRouteComponent(() => import("./programmes-page.tsx"), "ProgrammesPage"),
     }),
     createRoute({

@@ -5,7 +5,7 @@ import type { Column } from "../../shared-ui/data-table.tsx";
 import { TaskStanding } from "./task-due.tsx";
 import { tasksMessages } from "./tasks-messages.ts";
 
-const besidePanel = ["title", "due", "standing"];
+const besidePanel = ["title", "lead", "standing"];
 
 /**
  * The columns of the task list; the reader's choice is kept by the table.

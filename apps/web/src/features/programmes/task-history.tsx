@@ -1,22 +1,17 @@
 import { routeUrl } from "@nhiemky/http-contract";
-import { type TaskDetail, taskListRoutes, verbWords } from "@nhiemky/programmes/contract";
+import { type TaskDetail, taskListRoutes } from "@nhiemky/programmes/contract";
 import { useFormats } from "../../language/formats.ts";
-import { useMessages, useText } from "../../language/messages.ts";
+import { useMessages } from "../../language/messages.ts";
 import { TimelineList } from "../../shared-ui/timeline-list.tsx";
 import classes from "./programmes.module.css";
-import { taskMessages } from "./task-messages.ts";
+import { entryMessages, taskMessages } from "./task-messages.ts";
 
 type Entry = TaskDetail["entries"][number];
 
 /** Everything that happened to a task, the latest first, with the evidence of each report. */
 export function TaskHistory({ task }: { readonly task: TaskDetail }) {
   const t = useMessages(taskMessages);
-  const text = useText();
-  const nameOf = ({ kind }: Entry) => {
-    if (kind === "assign" || kind === "contribute" || kind === "follow-succession") return t[kind];
-    const words = text(verbWords[kind]);
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  };
+  const words = useMessages(entryMessages);
   return (
     <TimelineList
       label={t.history}
@@ -25,7 +20,7 @@ export function TaskHistory({ task }: { readonly task: TaskDetail }) {
         at: entry.at,
         title: (
           <>
-            {nameOf(entry)}
+            {words[entry.kind]}
             {entry.percent !== null && ` ${entry.percent}%`}
           </>
         ),

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { type TaskDetail, taskListRoutes } from "@nhiemky/programmes/contract";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { type Crumb, PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
@@ -52,14 +52,9 @@ function TaskSheet({ task }: { readonly task: TaskDetail }) {
         crumbs={crumbs}
         actions={
           <>
-            <Button
-              variant="default"
-              renderRoot={(props) => (
-                <Link {...props} to="/thread/$kind/$id" params={{ kind: "task", id: task.id }} />
-              )}
-            >
+            <LinkButton variant="default" to="/thread/$kind/$id" params={{ kind: "task", id: task.id }}>
               {t.thread}
-            </Button>
+            </LinkButton>
             <PrintButton />
           </>
         }

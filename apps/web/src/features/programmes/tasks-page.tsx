@@ -1,7 +1,7 @@
 import { Button, Pagination } from "@mantine/core";
 import { routeUrl } from "@nhiemky/http-contract";
 import { taskListRoutes } from "@nhiemky/programmes/contract";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
@@ -9,6 +9,7 @@ import { useRoute } from "../../server/use-route.ts";
 import { useCan } from "../../session/use-me.ts";
 import { DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
+import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { AssignTaskPanel } from "./assign-task-panel.tsx";
@@ -76,12 +77,9 @@ export function TasksPage() {
                 {t.assign}
               </Button>
             )}
-            <Button
-              variant="default"
-              renderRoot={(props) => <Link {...props} to="/programmes" search={{ term: undefined }} />}
-            >
+            <LinkButton variant="default" to="/programmes" search={{ term: undefined }}>
               {t.board}
-            </Button>
+            </LinkButton>
             <Button
               component="a"
               variant="default"
