@@ -19,6 +19,11 @@ const languages = ["vi", "en"] as const;
 /** A list of thousands is not a picture: what lies below is cut. */
 const mostHeight = { 1280: 1600, 390: 1800 } as const;
 
+/** The page has its heading and nothing on it is still on its way. Runs in the browser. */
+function isLoaded(): boolean {
+  return document.querySelector("h1") !== null && document.querySelector("[data-loading]") === null;
+}
+
 const asked = process.argv.slice(2);
 const wanted = asked.length === 0 ? pictures : pictures.filter(({ name }) => asked.includes(name));
 
@@ -54,6 +59,7 @@ try {
           try {
             await page.goto(typeof address === "string" ? address : await address(reader));
             await page.waitForLoadState("networkidle");
+            await page.waitForFunction(isLoaded);
             await open?.(page);
             const tall = await page.evaluate(() => document.documentElement.scrollHeight);
             const height = open === undefined ? Math.min(tall, mostHeight[width]) : 800;

@@ -6,7 +6,7 @@ import { sharedMessages } from "./shared-messages.ts";
 export function LoadingLine() {
   const t = useMessages(sharedMessages);
   return (
-    <div className={classes.line} role="status">
+    <div className={classes.line} role="status" data-loading>
       <span className={classes.text}>{t.loading}</span>
     </div>
   );
