@@ -30,16 +30,17 @@ export async function treeOn(
   day: CivilDate,
   scope: Scope,
 ): Promise<readonly TreeUnit[]> {
-  const holds = (alias: string) =>
-    sql`${sql.ref(`${alias}.from_on`)} <= ${day}
-      and (${sql.ref(`${alias}.until_on`)} is null or ${sql.ref(`${alias}.until_on`)} > ${day})`;
+  // A unit's rows follow each other without a gap: the latest that had begun holds, one step down the primary key.
+  const held = (table: string, unit: string) => sql`
+    lateral (select * from ${sql.table(table)} where unit_id = ${sql.ref(unit)} and from_on <= ${day}
+      order by from_on desc limit 1)`;
   const { rows } = await sql<TreeUnit>`
     with recursive visible as materialized (
       select u.id from org_unit u where ${livesOn(day)} and ${scopeCondition(scope, "u.id")}
     ), shown(id) as (
       select id from visible
       union
-      select p.parent_unit_id from shown join unit_parent p on p.unit_id = shown.id and ${holds("p")}
+      select p.parent_unit_id from shown cross join ${held("unit_parent", "shown.id")} p
       where p.parent_unit_id is not null
     )
     select u.id, p.parent_unit_id as "parentUnitId", k.kind, n.full_name as "fullName",
@@ -49,9 +50,9 @@ export async function treeOn(
       case when visible.id is not null then n.abbreviation end as abbreviation
     from shown
     join org_unit u on u.id = shown.id
-    join unit_parent p on p.unit_id = u.id and ${holds("p")}
-    join unit_kind_period k on k.unit_id = u.id and ${holds("k")}
-    join unit_name n on n.unit_id = u.id and ${holds("n")}
+    cross join ${held("unit_parent", "shown.id")} p
+    cross join ${held("unit_kind_period", "shown.id")} k
+    cross join ${held("unit_name", "shown.id")} n
     left join visible on visible.id = u.id
     order by n.search_text, u.id
   `.execute(connection);
