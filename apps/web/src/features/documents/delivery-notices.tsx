@@ -36,7 +36,13 @@ const tones: Readonly<Record<DeliveryView["state"], "good" | "care" | "bad">> = 
   "answered-late": "good",
 };
 
-export function DeliveryNotice({ delivery }: { delivery: DeliveryView }) {
+interface DeliveryNoticeProps {
+  readonly delivery: DeliveryView;
+  /** The reader stands on the delivery's own page already. */
+  readonly isOpen?: boolean;
+}
+
+export function DeliveryNotice({ delivery, isOpen = false }: DeliveryNoticeProps) {
   const t = useMessages(cascadeMessages);
   const formats = useFormats();
   const can = useCan();
@@ -62,9 +68,11 @@ export function DeliveryNotice({ delivery }: { delivery: DeliveryView }) {
               {t.acknowledge}
             </Button>
           )}
-          <LinkButton to="/deliveries/$deliveryId" params={{ deliveryId: delivery.id }} variant="default">
-            {t.open}
-          </LinkButton>
+          {!isOpen && (
+            <LinkButton to="/deliveries/$deliveryId" params={{ deliveryId: delivery.id }} variant="default">
+              {t.open}
+            </LinkButton>
+          )}
         </div>
       )}
     </div>

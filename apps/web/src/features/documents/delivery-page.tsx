@@ -58,7 +58,7 @@ function DeliveryView({ delivery }: { delivery: Delivery }) {
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <DeliveryNotice delivery={delivery} />
+          <DeliveryNotice delivery={delivery} isOpen />
           {mayAnswer && <AnswerForm delivery={delivery} />}
           <section className={classes.section}>
             <h2>{t.given}</h2>
