@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import type { Language } from "../language/language.ts";
+import { outsideState } from "../shared-ui/outside-state.ts";
 
 /** What a reader sets for this browser; kept in local storage, never sent anywhere. */
 export interface Preferences {
@@ -16,7 +16,6 @@ const defaults: Preferences = {
   contrast: "normal",
   colourScheme: "auto",
 };
-const listeners = new Set<() => void>();
 
 function read(): Preferences {
   try {
@@ -26,11 +25,11 @@ function read(): Preferences {
   }
 }
 
-let current = read();
+const preferences = outsideState(read());
 
-export function currentPreferences(): Preferences {
-  return current;
-}
+export const currentPreferences = preferences.get;
+export const subscribeToPreferences = preferences.subscribe;
+export const usePreferences = preferences.use;
 
 /** Whether this browser has chosen anything; until then the account's language is taken. */
 export function hasPreferences(): boolean {
@@ -38,20 +37,11 @@ export function hasPreferences(): boolean {
 }
 
 export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+  const next = { ...preferences.get(), ...change };
   try {
-    localStorage.setItem(storageKey, JSON.stringify(current));
+    localStorage.setItem(storageKey, JSON.stringify(next));
   } catch {
     // A browser that refuses storage keeps the choice until the page is closed.
   }
-  for (const listener of listeners) listener();
-}
-
-export function subscribeToPreferences(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribeToPreferences, currentPreferences);
+  preferences.set(next);
 }

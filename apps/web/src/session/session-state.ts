@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { outsideState } from "../shared-ui/outside-state.ts";
 
 /**
  * What the server asks of the reader in the middle of work. The page stays as it is under a dialog, so that nothing
@@ -10,40 +10,27 @@ export type SessionDemand =
   | { readonly kind: "expired" }
   | { readonly kind: "step-up"; readonly answer: (isConfirmed: boolean) => void };
 
-let demand: SessionDemand | null = null;
-const listeners = new Set<() => void>();
+const demand = outsideState<SessionDemand | null>(null);
 
-function change(next: SessionDemand | null): void {
-  demand = next;
-  for (const listener of listeners) listener();
-}
+export const useSessionDemand = demand.use;
 
 export function sessionExpired(): void {
-  if (demand?.kind !== "expired") change({ kind: "expired" });
+  if (demand.get()?.kind !== "expired") demand.set({ kind: "expired" });
 }
 
 export function sessionRenewed(): void {
-  change(null);
+  demand.set(null);
 }
 
 /** Asks for the password; resolves to whether it was given. */
 export function requestStepUp(): Promise<boolean> {
   return new Promise((resolve) => {
-    change({
+    demand.set({
       kind: "step-up",
       answer: (isConfirmed) => {
-        change(null);
+        demand.set(null);
         resolve(isConfirmed);
       },
     });
   });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function useSessionDemand(): SessionDemand | null {
-  return useSyncExternalStore(subscribe, () => demand);
 }

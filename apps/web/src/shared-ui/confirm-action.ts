@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { outsideState } from "./outside-state.ts";
 
 /** A plain question before something that cannot be undone. */
 export interface Confirmation {
@@ -13,33 +13,20 @@ export interface AskedConfirmation extends Confirmation {
   readonly answer: (isConfirmed: boolean) => void;
 }
 
-let current: AskedConfirmation | null = null;
-const listeners = new Set<() => void>();
+const asked = outsideState<AskedConfirmation | null>(null);
 
-function show(next: AskedConfirmation | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+export const useConfirmation = asked.use;
 
 /** Asks before an action that has no way back; resolves to the answer. Offer undo instead wherever it can be. */
 export function confirmAction(confirmation: Confirmation): Promise<boolean> {
-  current?.answer(false);
+  asked.get()?.answer(false);
   return new Promise((resolve) => {
-    show({
+    asked.set({
       ...confirmation,
       answer: (isConfirmed) => {
-        show(null);
+        asked.set(null);
         resolve(isConfirmed);
       },
     });
   });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function useConfirmation(): AskedConfirmation | null {
-  return useSyncExternalStore(subscribe, () => current);
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { outsideState } from "./outside-state.ts";
 
 /** A short sentence after something was done, with the way back where there is one. */
 interface Said {
@@ -8,32 +8,20 @@ interface Said {
 }
 
 const staysFor = 8000;
-let current: Said | null = null;
+const said = outsideState<Said | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
 
-function show(next: Said | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+export const useSaid = said.use;
 
 /** Says what was done ("Đã giao 12 nhiệm vụ"); `undo` adds the button that takes it back. */
 export function say(text: string, undo?: () => void): void {
   clearTimeout(timer);
-  show({ id: (current?.id ?? 0) + 1, text, ...(undo === undefined ? {} : { undo }) });
-  timer = setTimeout(() => show(null), staysFor);
+  const id = (said.get()?.id ?? 0) + 1;
+  said.set({ id, text, ...(undo === undefined ? {} : { undo }) });
+  timer = setTimeout(() => said.set(null), staysFor);
 }
 
 export function unsay(): void {
   clearTimeout(timer);
-  show(null);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function useSaid(): Said | null {
-  return useSyncExternalStore(subscribe, () => current);
+  said.set(null);
 }

@@ -1,6 +1,7 @@
 import { defineMessages } from "../../language/messages.ts";
 
 export const threadMessages = defineMessages({
+  reading: { vi: "Viện dẫn, đề xuất", en: "References, proposals" },
   title: { vi: "Mạch việc", en: "Thread" },
   description: {
     vi: "Từ dưới lên: việc này phục vụ điều gì. Từ trên xuống: những gì dựa trên nó.",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
+import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
@@ -23,7 +24,20 @@ export function ThreadPage() {
   const thread = useRoute(threadRoute, { params: { kind, id } });
   return (
     <>
-      <PageHeader title={t.title} description={t.description} actions={<PrintButton />} />
+      <PageHeader
+        title={t.title}
+        description={t.description}
+        actions={
+          <>
+            {kind === "document" && (
+              <LinkButton to="/documents/$documentId/reading" params={{ documentId: id }} variant="default">
+                {t.reading}
+              </LinkButton>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
       <Loaded query={thread}>{(reply) => <Thread key={reply.root} thread={reply} />}</Loaded>
     </>
   );
