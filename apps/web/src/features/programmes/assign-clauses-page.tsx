@@ -16,13 +16,13 @@ import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { say } from "../../shared-ui/said.ts";
 import { UnitPicker, UnitsPicker } from "../../shared-ui/unit-picker.tsx";
+import { useUnitsBelow } from "../../shared-ui/use-units-below.ts";
 import { assignClausesMessages } from "./assign-clauses-messages.ts";
 import { AssignmentPreview } from "./assignment-preview.tsx";
 import { type AssignClausesDraft, assignmentsOf, choiceOf, leavesOf } from "./clause-choice.ts";
 import { ClauseRow } from "./clause-row.tsx";
 import classes from "./programmes.module.css";
 import { useOwnUnit } from "./use-own-unit.ts";
-import { useUnitsBelow } from "./use-units-below.ts";
 
 type Clause = RouteReply<typeof listClausesRoute>["clauses"][number];
 
@@ -71,7 +71,7 @@ function AssignClausesForm({ documentId, clauses }: { documentId: string; clause
   });
   const { value, change, clear } = draft;
   const [preview, setPreview] = useState<RouteReply<typeof bulkRoutes.previewClauseAssignments> | null>(null);
-  const below = useUnitsBelow(value.assigningUnit);
+  const below = useUnitsBelow(value.assigningUnit?.id ?? null);
   const programmes = useRoute(programmeRoutes.listProgrammes, { query: {} });
   const look = useAction(bulkRoutes.previewClauseAssignments, { invalidates: [], onDone: setPreview });
   const assign = useAction(bulkRoutes.assignClauses);

@@ -64,7 +64,7 @@ export function CitationLinks({ document, citation }: CitationLinksProps) {
               loading={isRunning}
               onClick={() => void remove(link.id)}
             >
-              {t.reopen}
+              {t.unlink}
             </Button>
           )}
         </div>

@@ -39,12 +39,9 @@ function Understood({ proposal }: { proposal: Proposal }) {
   const t = useMessages(readingMessages);
   const formats = useFormats();
   const targetText = useTargetText();
-  const due =
-    proposal.dueOn === null
-      ? t.noDue
-      : [formats.day(proposal.dueOn), proposal.dueText === null ? null : `(${proposal.dueText})`]
-          .filter((part) => part !== null)
-          .join(" ");
+  const day = formats.day(proposal.dueOn);
+  const isTold = proposal.dueText !== null && proposal.dueText !== day;
+  const due = proposal.dueOn === null ? t.noDue : isTold ? `${day} (${proposal.dueText})` : day;
   if (proposal.kind === "target") {
     return (
       <>

@@ -50,6 +50,7 @@ export const readingMessages = defineMessages({
   relation: { vi: "Quan hệ", en: "Relation" },
   recordOther: { vi: "Ghi quan hệ này", en: "Record this relation" },
   otherRelation: { vi: "Quan hệ khác", en: "Another relation" },
+  unlink: { vi: "Bỏ liên kết", en: "Remove the link" },
   linked: { vi: "Đã ghi liên kết", en: "The link was recorded" },
   register: { vi: "Đăng ký văn bản", en: "Register the document" },
   holdNumber: { vi: "Chỉ giữ số", en: "Hold the number only" },

@@ -28,7 +28,7 @@ export function RejectionForm({
     if (await reject.run({ params, body })) say(t.rejected, () => void reopen.run({ params, body: place }));
   };
   return (
-    <form className={classes.more} onSubmit={(event) => void send(event)}>
+    <form className={classes.form} onSubmit={(event) => void send(event)}>
       <TextInput
         label={t.rejectReason}
         autoFocus

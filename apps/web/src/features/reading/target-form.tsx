@@ -54,7 +54,7 @@ export function TargetForm({
   const numbers = { decimalSeparator: ",", thousandSeparator: ".", hideControls: true } as const;
   const asNumber = (typed: number | string) => (typeof typed === "number" ? typed : null);
   return (
-    <form className={classes.more} onSubmit={send}>
+    <form className={classes.form} onSubmit={send}>
       <Textarea
         label={t.indicator}
         required

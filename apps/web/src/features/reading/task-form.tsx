@@ -55,7 +55,7 @@ export function TaskForm({
     });
   };
   return (
-    <form className={classes.more} onSubmit={send}>
+    <form className={classes.form} onSubmit={send}>
       <Textarea
         label={t.taskTitle}
         required
