@@ -23,7 +23,7 @@ describe("nhiệm kỳ ví dụ", () => {
 
   beforeAll(async () => {
     loaded = expectOk(await loadExampleTerm(context), "load");
-  });
+  }, 300_000);
 
   it("Khối có 68 tổ chức cơ sở vào ngày đại hội XIII (S1) và ngày nạp; giữa hai quyết định là 67", async () => {
     const counts = await rowsOf<{ day: string; count: number }>(`
