@@ -83,8 +83,8 @@ export const structureErrors = defineErrors({
   },
   STRUCTURE_OUTSIDE_AUTHORITY: {
     status: 403,
-    vi: "“{unit}” không thuộc phạm vi của đơn vị ra quyết định.",
-    en: "“{unit}” lies outside the authority of the unit that decides.",
+    vi: "Quyết định chạm đến tổ chức không thuộc quyền của đơn vị ra quyết định. Hãy chọn đơn vị ra quyết định là cấp trên của mọi tổ chức liên quan.",
+    en: "The decision touches a unit outside the authority of the unit that decides. Choose a unit that stands above every unit concerned.",
   },
   STRUCTURE_DECISION_NOT_FOUND: {
     status: 404,

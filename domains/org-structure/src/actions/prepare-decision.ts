@@ -4,8 +4,8 @@ import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { DecisionInput } from "../decision-contract.ts";
 import { structureErrors } from "../errors.ts";
 import { applyOperation } from "../rules/apply-operation.ts";
-import { nameInDraft, type StructureDraft, startDraft } from "../rules/structure-draft.ts";
-import type { Histories } from "../rules/unit-history.ts";
+import { type StructureDraft, startDraft } from "../rules/structure-draft.ts";
+import { type Histories, valueOn } from "../rules/unit-history.ts";
 import { unitsNamed } from "../rules/units-named.ts";
 import { loadHistories } from "../storage/load-histories.ts";
 import { unitsOutside } from "../storage/unit-lookups.ts";
@@ -31,26 +31,39 @@ export async function prepareDecision(
     const known = await checkKinds(connection, new Set([operation.unitKind]), input.effectiveOn);
     if (!known.ok) return known;
   }
-  const before = await loadHistories(connection, unitsNamed(operation));
+  const units = unitsNamed(operation);
+  const named = await checkAuthority(connection, units.named, input.decidedByUnitId);
+  if (!named.ok) return named;
+  const before = await loadHistories(connection, units);
   const draft = startDraft(before, input.effectiveOn);
   const applied = applyOperation(draft, operation, newIds);
   if (!applied.ok) return applied;
-  const authority = await checkAuthority(connection, draft, before, input.decidedByUnitId);
+  if (input.decidedByUnitId !== null && leavesAuthority(draft, before, input.decidedByUnitId)) {
+    return err(appError(structureErrors.STRUCTURE_OUTSIDE_AUTHORITY));
+  }
+  const touched = [...draft.parts.keys()].filter((id) => before.has(id));
+  const authority = await checkAuthority(connection, touched, input.decidedByUnitId);
   return authority.ok ? ok({ before, draft }) : authority;
 }
 
-/** Every existing unit that the decision touches, or puts a new unit under, lies in the deciding unit's subtree. */
+/** Every existing unit that a decision names or touches lies in the deciding unit's subtree. */
 async function checkAuthority(
   connection: Connection,
-  draft: StructureDraft,
-  before: Histories,
+  unitIds: readonly UnitId[],
   decidedByUnitId: UnitId | null,
 ): Promise<Result<void>> {
   if (decidedByUnitId === null) return ok();
-  const touched = [...draft.parts.keys()].flatMap((id) =>
-    before.has(id) ? [id] : (draft.histories.get(id)?.parents[0]?.value ?? []),
-  );
-  const [outside] = await unitsOutside(connection, touched, decidedByUnitId);
-  if (outside === undefined) return ok();
-  return err(appError(structureErrors.STRUCTURE_OUTSIDE_AUTHORITY, { unit: nameInDraft(draft, outside) }));
+  const outside = await unitsOutside(connection, unitIds, decidedByUnitId);
+  return outside.length === 0 ? ok() : err(appError(structureErrors.STRUCTURE_OUTSIDE_AUTHORITY));
+}
+
+/**
+ * Whether a unit would slip out of the deciding unit's hands: placed at the top of a tree, or the deciding unit itself
+ * ended. An organisation is ended by its superior (term rules 3.3), not by its own office.
+ */
+function leavesAuthority(draft: StructureDraft, before: Histories, decidedByUnitId: UnitId): boolean {
+  if (draft.parts.get(decidedByUnitId) === "ended") return true;
+  const isAtTop = (histories: Histories, id: UnitId) =>
+    valueOn(histories.get(id)?.parents ?? [], draft.day) === null;
+  return [...draft.parts.keys()].some((id) => isAtTop(draft.histories, id) && !isAtTop(before, id));
 }

@@ -19,8 +19,14 @@ export const importHandlers: readonly ImplementedRoute[] = [
     const planned = await previewUnitImport(context, { ...body, file: file.content });
     if (!planned.ok) return planned;
     return ok({
-      rows: planned.value.map(({ shortName: _, abbreviation: __, ...row }) => ({
-        ...row,
+      rows: planned.value.map((row) => ({
+        row: row.row,
+        code: row.code,
+        fullName: row.fullName,
+        unitKind: row.unitKind,
+        parentCode: row.parentCode,
+        establishedOn: row.establishedOn,
+        verdict: row.verdict,
         problems: row.problems.map((problem) => ({ ...problem })),
       })),
     });

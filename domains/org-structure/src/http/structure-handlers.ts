@@ -65,10 +65,14 @@ export const structureHandlers: readonly ImplementedRoute[] = [
     return ok({
       ...presentDecision(decision),
       counts: counts.map((count) => ({ ...count })),
-      successions: successions.map(({ fromId, fromName, toId, toName, decisionId: _, on: __, ...row }) => ({
-        ...row,
-        from: { id: fromId, name: fromName },
-        to: { id: toId, name: toName },
+      successions: successions.map((row) => ({
+        from: { id: row.fromId, name: row.fromName },
+        to: { id: row.toId, name: row.toName },
+        weight: row.weight,
+        weightTotal: row.weightTotal,
+        takesMembers: row.takesMembers,
+        takesTasks: row.takesTasks,
+        takesDocuments: row.takesDocuments,
       })),
     });
   }),

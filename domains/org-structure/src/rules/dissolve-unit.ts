@@ -27,6 +27,7 @@ export function dissolveUnit(draft: StructureDraft, dissolve: Dissolve): Result<
   if (!ended.ok) return ended;
   const lastParentId = valueOn(unit.parents, addDays(draft.day, -1)) ?? null;
   const documentsTo = heirs.documentsTo ?? lastParentId;
+  if (childrenTo !== null && childrenTo !== lastParentId) markPart(draft, childrenTo, "receiving");
   const seriesTo = heirs.membersTo ?? documentsTo;
   for (const heirId of new Set([heirs.membersTo, heirs.tasksTo, documentsTo])) {
     if (heirId === null) continue;

@@ -230,6 +230,30 @@ test("quyết định phải có văn bản và nằm trong phạm vi của đơ
   expect(await decideStructure(context, { ...common, operation, source })).toMatchObject({
     error: { code: "STRUCTURE_OUTSIDE_AUTHORITY" },
   });
+  const inside = await given(context, "Bên trong phạm vi", mine);
+  const below = await given(context, "Dưới đơn vị giải thể", inside);
+  const dissolve = (unitId: UnitId, childrenTo: UnitId) => ({
+    kind: "dissolve" as const,
+    unitId,
+    heirs: noHeirs,
+    childrenTo,
+  });
+  const toTheTop: Operation = { kind: "transfer", unitIds: [inside], newParentUnitId: null };
+  const newTop: Operation = { kind: "establish", unit: newUnit("Ngọn mới", null) };
+  for (const refused of [dissolve(inside, foreign), dissolve(mine, root), toTheTop, newTop]) {
+    expect(await decideStructure(context, { ...common, operation: refused, source })).toMatchObject({
+      error: { code: "STRUCTURE_OUTSIDE_AUTHORITY" },
+    });
+  }
+  const byItself = {
+    ...common,
+    decidedByUnitId: foreign,
+    operation: { ...dissolve(foreign, root), childrenTo: null },
+  };
+  expect(await decideStructure(context, { ...byItself, source })).toMatchObject({
+    error: { code: "STRUCTURE_OUTSIDE_AUTHORITY" },
+  });
+  expect(await parentName(below, "2025-01-01")).toBe("Bên trong phạm vi");
   const unit = newUnit("Chi bộ mới", mine, "no-such-kind");
   expect(
     await decideStructure(context, { ...common, operation: { kind: "establish", unit }, source }),

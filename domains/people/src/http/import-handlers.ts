@@ -19,8 +19,14 @@ export const importHandlers: readonly ImplementedRoute[] = [
     const planned = await previewMemberImport(context, { ...body, file: file.content });
     if (!planned.ok) return planned;
     return ok({
-      rows: planned.value.map(({ birthOn: _, birthYear: __, gender: ___, unitId: ____, ...row }) => ({
-        ...row,
+      rows: planned.value.map((row) => ({
+        row: row.row,
+        code: row.code,
+        fullName: row.fullName,
+        unitCode: row.unitCode,
+        status: row.status,
+        fromOn: row.fromOn,
+        verdict: row.verdict,
         problems: row.problems.map((problem) => ({ ...problem })),
       })),
     });

@@ -1,12 +1,11 @@
-import { type ImplementedRoute, implement, type Scope } from "@nhiemky/access-control";
-import type { Connection } from "@nhiemky/database";
+import { type ImplementedRoute, implement } from "@nhiemky/access-control";
 import { appError, err, ok } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
-import type { UnitId } from "@nhiemky/org-structure/contract";
 import { beginTenure } from "../actions/begin-tenure.ts";
 import { correctPerson } from "../actions/correct-person.ts";
 import { endMembership } from "../actions/end-membership.ts";
 import { endTenure } from "../actions/end-tenure.ts";
+import { isPersonWithin } from "../actions/is-person-within.ts";
 import { listPeople } from "../actions/list-people.ts";
 import { readPerson } from "../actions/read-person.ts";
 import { readPostLedger } from "../actions/read-post-ledger.ts";
@@ -27,10 +26,6 @@ import {
   transferMemberRoute,
 } from "../contract.ts";
 import { presentPerson, presentPersonLine } from "./present-person.ts";
-
-async function reaches(connection: Connection, scope: Scope, unitId: UnitId): Promise<boolean> {
-  return scope.kind === "instance" || isWithin(connection, [unitId], scope.rootUnitIds);
-}
 
 export const peopleHandlers: readonly ImplementedRoute[] = [
   implement(listPeopleRoute, async (context, { query, scope }) => {
@@ -55,7 +50,7 @@ export const peopleHandlers: readonly ImplementedRoute[] = [
 
   implement(transferMemberRoute, async (context, { params, body, scope }) => {
     // The route's rule covers the person; a transfer is also a write to the unit that receives.
-    if (!(await reaches(context.connection, scope, body.toUnitId))) {
+    if (scope.kind === "units" && !(await isWithin(context.connection, [body.toUnitId], scope.rootUnitIds))) {
       return err(appError(peopleErrors.PEOPLE_OUTSIDE_SCOPE, {}, { field: "toUnitId" }));
     }
     return transferMember(context, params.personId, body);
@@ -67,7 +62,13 @@ export const peopleHandlers: readonly ImplementedRoute[] = [
 
   implement(endMembershipRoute, (context, { params, body }) => endMembership(context, params.personId, body)),
 
-  implement(beginTenureRoute, (context, { body }) => beginTenure(context, body)),
+  implement(beginTenureRoute, async (context, { body, scope }) => {
+    // The route's rule covers the unit; giving a post to somebody else's member would lay that person open.
+    if (!(await isPersonWithin(context.connection, body.personId, scope))) {
+      return err(appError(peopleErrors.PEOPLE_PERSON_NOT_FOUND, {}, { field: "personId" }));
+    }
+    return beginTenure(context, body);
+  }),
 
   implement(endTenureRoute, (context, { params, body }) => endTenure(context, params.tenureId, body.on)),
 

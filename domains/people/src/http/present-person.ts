@@ -10,14 +10,18 @@ function link(id: UnitId, names: ReadonlyMap<UnitId, string>) {
   return { id, name: names.get(id) ?? "" };
 }
 
-export function presentPersonLine(
-  { unitId, posts, ...row }: ListedPerson,
-  names: ReadonlyMap<UnitId, string>,
-): PersonLine {
+export function presentPersonLine(row: ListedPerson, names: ReadonlyMap<UnitId, string>): PersonLine {
+  const { id, fullName, birthYear, gender, code, isInvented, status } = row;
   return {
-    ...row,
-    unit: unitId === null ? null : link(unitId, names),
-    posts: posts.map((held) => ({ unit: link(held.unitId, names), post: held.post })),
+    id,
+    fullName,
+    birthYear,
+    gender,
+    code,
+    isInvented,
+    status,
+    unit: row.unitId === null ? null : link(row.unitId, names),
+    posts: row.posts.map((held) => ({ unit: link(held.unitId, names), post: held.post })),
   };
 }
 

@@ -79,5 +79,5 @@ export async function selectPeople(
     order by p.sort_key, p.birth_year, p.id
     limit ${filter.limit} offset ${filter.offset}
   `.execute(connection);
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { rows, total: rows[0]?.total ?? 0 };
 }

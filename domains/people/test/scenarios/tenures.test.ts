@@ -1,6 +1,7 @@
 import { civilDate, expectOk } from "@nhiemky/kernel";
 import { testDatabase } from "@nhiemky/test-kit";
 import { expect, test } from "vitest";
+import { isPersonWithin } from "../../src/actions/is-person-within.ts";
 import { beginTenureSchema } from "../../src/contract.ts";
 import { beginTenure, endTenure, listPeople, readPerson } from "../../src/index.ts";
 import { contextOn, decide, givenMember, givenUnit } from "./people-fixture.ts";
@@ -79,4 +80,16 @@ test("tổ chức kết thúc thì chức danh ở đó cũng kết thúc", asyn
   expect(expectOk(await readPerson(context, personId), "đọc").tenures).toMatchObject([
     { post: "secretary", from: "2021-01-01", until: "2024-01-01", endedWithUnit: true },
   ]);
+});
+
+test("không gắn chức danh cho người ngoài phạm vi: trả lời như không có người đó", async () => {
+  const root = await givenUnit(context, "Đảng bộ phạm vi", null);
+  const [mine, foreign] = [
+    await givenUnit(context, "Của tôi", root),
+    await givenUnit(context, "Nơi khác", root),
+  ];
+  const stranger = await givenMember(context, "Người Nơi Khác", foreign);
+  const scope = { kind: "units", rootUnitIds: [mine] } as const;
+  expect(await isPersonWithin(connection, stranger, scope)).toBe(false);
+  expect(await isPersonWithin(connection, stranger, { kind: "units", rootUnitIds: [root] })).toBe(true);
 });

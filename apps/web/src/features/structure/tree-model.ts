@@ -29,7 +29,7 @@ export function treeOf({ rows, kinds }: RouteReply<typeof readTreeRoute>): UnitT
   const childrenOf: number[][] = rows.map(() => []);
   const roots: number[] = [];
   for (const [place, [, parent]] of rows.entries()) (parent === -1 ? roots : childrenOf[parent]!).push(place);
-  const depths = new Array<number>(rows.length).fill(0);
+  const depths = rows.map(() => 0);
   const open = [...roots];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     for (const child of childrenOf[place]!) {
