@@ -28,6 +28,8 @@ describe("Đăng nhập và khung trang", () => {
   test("phiên bị kết thúc giữa chừng: trang ở nguyên, đăng nhập lại trong hộp thoại rồi làm tiếp", async () => {
     const { page, context } = await visit(browser, instance.url);
     await signIn(page, "quantri", password);
+    await page.getByRole("heading", { name: "Sắp tới" }).waitFor();
+    await page.waitForLoadState("networkidle");
     await context.clearCookies();
     await page.keyboard.press("g");
     await page.keyboard.press("t");

@@ -39,7 +39,7 @@ try {
       connection: server.database.connection,
       clock: systemClock,
       random: systemRandom,
-      actor: systemActor("pictures of the example term"),
+      actor: systemActor("nạp nhiệm kỳ ví dụ"),
     }),
     "the example term",
   );
