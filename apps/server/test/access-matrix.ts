@@ -4,14 +4,13 @@ import {
   type CallerName,
   callerNames,
   type Expectation,
+  everyPlace,
   expectedAnswer,
+  type Place,
   places,
+  receivedRecords,
+  type UnitPlace,
 } from "./access-expectation.ts";
-
-export { callerNames, places } from "./access-expectation.ts";
-
-/** Where a unit lies, seen from the unit on which the callers hold their role. */
-export type Place = (typeof places)[number];
 
 /** Input of a route besides the id that access is decided on, which the engine fills in. */
 export interface RouteFixture {
@@ -23,26 +22,42 @@ export interface RouteFixture {
 }
 
 export interface AccessFixture {
-  readonly units: Readonly<Record<Place, UnitId>>;
-  /** Entity name -> makes a new record that belongs to the unit at that place, and returns its id. */
+  readonly units: Readonly<Record<UnitPlace, UnitId>>;
+  /** Entity name -> makes a new record that lies at that place ("received" only where there is such a thing). */
   readonly records: Readonly<Record<string, (place: Place) => Promise<string>>>;
   /** Route id -> input that passes the route's schemas; routes without further input need none. */
   readonly inputs: Readonly<Record<string, () => RouteFixture | Promise<RouteFixture>>>;
   /** Route id of a list -> makes rows at every place, and reads from a reply at which places its rows lie. */
   readonly lists: Readonly<
-    Record<string, { fill(): Promise<void>; placesIn(reply: unknown): readonly Place[] }>
+    Record<
+      string,
+      { fill(): Promise<void>; placesIn(reply: unknown): readonly Place[] | Promise<readonly Place[]> }
+    >
   >;
-  /** A fresh session of a caller; null for nobody. */
+  /**
+   * Route id -> ids in its input that its own rule does not look at, so that the handler must: a second record, the
+   * unit that receives. The input is whole; at "own" it must succeed, elsewhere be refused with that code.
+   */
+  readonly carriedIds: Readonly<Record<string, readonly CarriedId[]>>;
+  /** A session of a caller, the same until `forgetSessions`; null for nobody. */
   readonly signIn: (caller: CallerName) => Promise<string | null>;
+  readonly forgetSessions: () => void;
   /** Sends a request as a browser would, with that session. */
   readonly send: (route: Route, input: RouteFixture, session: string | null) => Promise<Answer>;
   /** Number of entries of the audit log: a refused request must not add any. */
   readonly countEvents: () => Promise<number>;
 }
 
+export interface CarriedId {
+  readonly name: string;
+  readonly refusal: string;
+  readonly input: (place: UnitPlace) => Promise<RouteFixture>;
+}
+
 export interface Answer {
   readonly status: number;
   readonly code: string | null;
+  /** Parsed JSON; of a download its bytes. */
   readonly body: unknown;
 }
 
@@ -72,6 +87,9 @@ export async function runAccessMatrix(
   let requestCount = 0;
   const input = inputMaker(fixture);
   for (const { route } of routes) {
+    (await import("node:fs")).appendFileSync(
+      `${new Date().toISOString()} ${route.id} ${requestCount} ${findings.slice(-6).join(" | ")}\n`,
+    );
     const missing = missingFixture(route, fixture);
     if (missing !== null) {
       findings.push(`${route.id}: cannot be exercised: ${missing}`);
@@ -79,13 +97,21 @@ export async function runAccessMatrix(
     }
     await fixture.lists[route.id]?.fill();
     for (const caller of callerNames) {
-      // A session of its own for each route: some routes end sessions.
       const session = await fixture.signIn(caller);
       for (const place of placesToTry(route)) {
         const expected = expectedAnswer(route, caller, place);
         const finding = await tryOnce(route, await input(route, place, expected), session, expected, fixture);
         requestCount++;
         if (finding !== null) findings.push(`${route.id} as ${caller} on ${place}: ${finding}`);
+      }
+      // Signing out, changing the password and the like end sessions.
+      if (route.access.kind !== "permission" && route.method !== "GET") fixture.forgetSessions();
+    }
+    for (const carried of fixture.carriedIds[route.id] ?? []) {
+      for (const place of ["own", "foreign", "superior"] as const) {
+        const finding = await tryCarried(route, carried, place, fixture);
+        requestCount++;
+        if (finding !== null) findings.push(`${route.id} with ${carried.name} on ${place}: ${finding}`);
       }
     }
   }
@@ -95,7 +121,9 @@ export async function runAccessMatrix(
 function placesToTry(route: Route): readonly Place[] {
   const { access } = route;
   if (access.kind !== "permission") return ["own"];
-  return access.target.kind === "unit" || access.target.kind === "entity" ? places : ["own"];
+  const { target } = access;
+  if (target.kind === "entity") return receivedRecords[target.entity] === undefined ? places : everyPlace;
+  return target.kind === "unit" ? places : ["own"];
 }
 
 function missingFixture(route: Route, fixture: AccessFixture): string | null {
@@ -105,8 +133,8 @@ function missingFixture(route: Route, fixture: AccessFixture): string | null {
   if (target.kind === "entity" && fixture.records[target.entity] === undefined) {
     return `no record maker for "${target.entity}"`;
   }
-  if (target.kind === "visible" && fixture.lists[route.id] === undefined) return "no reader of its rows";
-  return null;
+  const reads = fixture.lists[route.id] ?? fixture.carriedIds[route.id];
+  return target.kind === "visible" && reads === undefined ? "no reader of its rows" : null;
 }
 
 async function tryOnce(
@@ -131,34 +159,51 @@ async function tryOnce(
 }
 
 /** For a list: what it shows of places that the caller must not see, or does not show of those that it must. */
-function rowsOutside(
+async function rowsOutside(
   route: Route,
   expected: Extract<Expectation, { kind: "allowed" }>,
   answer: Answer,
   fixture: AccessFixture,
-): string | null {
+): Promise<string | null> {
   const list = fixture.lists[route.id];
   if (list === undefined || expected.visible === null) return null;
   if (answer.status !== 200) return `cannot be exercised: ${JSON.stringify(answer.body)}`;
-  const shown = new Set(list.placesIn(answer.body));
-  const wrong = places.filter((place) => shown.has(place) !== expected.visible?.includes(place));
+  const shown = new Set(await list.placesIn(answer.body));
+  const wrong = everyPlace.filter((place) => shown.has(place) !== expected.visible?.includes(place));
   return wrong.length === 0
     ? null
     : `shows ${[...shown].join(", ")}, should show ${expected.visible.join(", ")}`;
 }
 
+/** As the role that may do everything on the own unit: what it may not reach there, no other role may. */
+async function tryCarried(
+  route: Route,
+  { input, refusal }: CarriedId,
+  place: UnitPlace,
+  fixture: AccessFixture,
+): Promise<string | null> {
+  const session = await fixture.signIn("administrator");
+  const request = await input(place);
+  const eventsBefore = await fixture.countEvents();
+  const answer = await fixture.send(route, request, session);
+  if (place === "own")
+    return answer.code === null ? null : `cannot be exercised: ${JSON.stringify(answer.body)}`;
+  if (answer.code !== refusal) return `expected ${refusal}, got ${answer.code ?? answer.status}`;
+  return (await fixture.countEvents()) === eventsBefore ? null : "refused, but something was done";
+}
+
 /**
- * Makes the input of a call. A call that must be let in gets a record of its own, because it may change or end it;
- * calls that must be refused share one a place.
+ * Makes the input of a call. A change that must be let in gets a record of its own, because it may end it; reading
+ * and calls that must be refused share one a place.
  */
 function inputMaker(fixture: AccessFixture) {
   const shared = new Map<string, string>();
-  const recordAt = async (entity: string, place: Place, expected: Expectation): Promise<string> => {
+  const recordAt = async (entity: string, place: Place, isShared: boolean): Promise<string> => {
     const key = `${entity} ${place}`;
-    const known = expected.kind === "refused" ? shared.get(key) : undefined;
+    const known = isShared ? shared.get(key) : undefined;
     if (known !== undefined) return known;
     const id = await fixture.records[entity]!(place);
-    if (expected.kind === "refused") shared.set(key, id);
+    if (isShared) shared.set(key, id);
     return id;
   };
   return async (route: Route, place: Place, expected: Expectation): Promise<RouteFixture> => {
@@ -167,7 +212,11 @@ function inputMaker(fixture: AccessFixture) {
     if (access.kind !== "permission") return given;
     const { target } = access;
     if (target.kind !== "unit" && target.kind !== "entity") return given;
-    const id = target.kind === "unit" ? fixture.units[place] : await recordAt(target.entity, place, expected);
+    const isShared = expected.kind === "refused" || route.method === "GET";
+    const id =
+      target.kind === "entity"
+        ? await recordAt(target.entity, place, isShared)
+        : fixture.units[place as UnitPlace];
     return { ...given, [target.place]: { ...given[target.place], [target.name]: id } };
   };
 }

@@ -3,20 +3,16 @@ import { accessEvents, type listAccountsRoute } from "@nhiemky/access-control/co
 import type { listAuditEntriesRoute } from "@nhiemky/audit-log/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { expectOk } from "@nhiemky/kernel";
-import { type AccessFixture, type Place, places } from "./access-matrix.ts";
-import type { accessWorld } from "./access-world.ts";
-
-type World = Awaited<ReturnType<typeof accessWorld>>;
+import { places, type UnitPlace } from "./access-expectation.ts";
+import { type AccessWorld, noOne, type RouteFixtures } from "./access-world.ts";
 
 /** What the matrix needs to try the routes of access-control and audit-log. */
-export function accountFixture(world: World): Pick<AccessFixture, "records" | "inputs" | "lists"> {
-  const placeOf = (unitId: string | null): Place[] => places.filter((place) => world.units[place] === unitId);
+export function accountFixture(world: AccessWorld): RouteFixtures {
   const grant = { role: "reader", from: "2026-01-01", to: null };
-  const noOne = "0199aaaa-0000-7000-8000-0000000000ff";
   return {
     records: {
-      account: async (place) => (await world.accountAt(place)).accountId,
-      "role-grant": async (place) => (await world.accountAt(place)).grantId,
+      account: async (place) => (await world.accountAt(place as UnitPlace)).accountId,
+      "role-grant": async (place) => (await world.accountAt(place as UnitPlace)).grantId,
     },
     inputs: {
       signIn: () => ({ body: { signInName: "khong.co", password: "sai" } }),
@@ -41,6 +37,18 @@ export function accountFixture(world: World): Pick<AccessFixture, "records" | "i
       issueOneTimeLink: () => ({ body: { removesSecondFactor: false } }),
       grantRole: () => ({ body: { ...grant, unitId: world.units.own } }),
     },
+    carriedIds: {
+      grantRole: [
+        {
+          name: "unitId",
+          refusal: "ACCESS_UNIT_UNKNOWN",
+          input: async (place) => ({
+            params: { accountId: (await world.accountAt("own")).accountId },
+            body: { ...grant, unitId: world.units[place] },
+          }),
+        },
+      ],
+    },
     lists: {
       listAccounts: {
         fill: async () => {
@@ -48,7 +56,7 @@ export function accountFixture(world: World): Pick<AccessFixture, "records" | "i
         },
         placesIn: (reply) =>
           (reply as RouteReply<typeof listAccountsRoute>).rows.flatMap((row) =>
-            row.grants.flatMap(({ unitId }) => placeOf(unitId)),
+            row.grants.flatMap(({ unitId }) => world.placeOf(unitId)),
           ),
       },
       listAuditEntries: {
@@ -67,7 +75,9 @@ export function accountFixture(world: World): Pick<AccessFixture, "records" | "i
           }
         },
         placesIn: (reply) =>
-          (reply as RouteReply<typeof listAuditEntriesRoute>).rows.flatMap((row) => placeOf(row.unitId)),
+          (reply as RouteReply<typeof listAuditEntriesRoute>).rows.flatMap((row) =>
+            world.placeOf(row.unitId),
+          ),
       },
     },
   };
