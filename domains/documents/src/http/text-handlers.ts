@@ -8,6 +8,7 @@ import { linkDocuments, unlinkDocuments } from "../actions/link-documents.ts";
 import { listClauses } from "../actions/list-clauses.ts";
 import { readUploadedFile } from "../actions/read-file.ts";
 import { documentErrors } from "../errors.ts";
+import { readableDocument } from "../storage/readable-document.ts";
 import {
   addFileRoute,
   downloadFileRoute,
@@ -50,8 +51,8 @@ export const textHandlers = [
   }),
   implement(linkDocumentRoute, async (context, { params, body, scope }) => {
     const { clauseId: fromClauseId, ...link } = body;
-    const target = await getDocument(context, scope, body.toDocumentId);
-    if (!target.ok) return target;
+    // The route's rule covers the linking document; the link shows number and subject of the other one.
+    if ((await readableDocument(context.connection, scope, body.toDocumentId)) === null) return notFound();
     const linked = await linkDocuments(context, { ...link, fromDocumentId: params.documentId, fromClauseId });
     if (!linked.ok) return linked;
     const document = await getDocument(context, scope, params.documentId);

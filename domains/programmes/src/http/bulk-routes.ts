@@ -1,6 +1,7 @@
 import { implement } from "@nhiemky/access-control";
 import { assignClauses } from "../actions/assign-clauses.ts";
 import { changeTasksDue } from "../actions/change-tasks-due.ts";
+import { checkReferences } from "../actions/check-references.ts";
 import { confirmTasks } from "../actions/confirm-tasks.ts";
 import { previewClauseAssignments } from "../actions/preview-clause-assignments.ts";
 import { remindTasks } from "../actions/remind-tasks.ts";
@@ -16,6 +17,12 @@ export const bulkRoutes = [
   implement(routes.confirmTasks, (context, { body, scope }) =>
     confirmTasks(context, scope, body.taskIds, body.note),
   ),
-  implement(routes.previewClauseAssignments, (context, { body }) => previewClauseAssignments(context, body)),
-  implement(routes.assignClauses, (context, { body }) => assignClauses(context, body)),
+  implement(routes.previewClauseAssignments, async (context, { body, scope }) => {
+    const named = await checkReferences(context.connection, scope, body);
+    return named.ok ? previewClauseAssignments(context, body) : named;
+  }),
+  implement(routes.assignClauses, async (context, { body, scope }) => {
+    const named = await checkReferences(context.connection, scope, body);
+    return named.ok ? assignClauses(context, body) : named;
+  }),
 ];

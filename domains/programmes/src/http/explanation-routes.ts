@@ -1,6 +1,7 @@
 import { implement } from "@nhiemky/access-control";
 import { ok } from "@nhiemky/kernel";
 import { answerExplanation } from "../actions/answer-explanation.ts";
+import { checkReferences } from "../actions/check-references.ts";
 import { listExplanations } from "../actions/list-explanations.ts";
 import { listUnitRequests } from "../actions/list-unit-requests.ts";
 import { requestExplanation } from "../actions/request-explanation.ts";
@@ -9,7 +10,9 @@ import { explanationRoutes as routes } from "../explanation-routes.ts";
 import { homeRoutes } from "../home-routes.ts";
 
 export const explanationRoutes = [
-  implement(routes.requestExplanation, async (context, { body }) => {
+  implement(routes.requestExplanation, async (context, { body, scope }) => {
+    const named = await checkReferences(context.connection, scope, { clauseId: body.clauseId });
+    if (!named.ok) return named;
     const requested = await requestExplanation(context, body);
     return requested.ok ? ok({ explanationId: requested.value }) : requested;
   }),

@@ -5,6 +5,7 @@ import { amendTask } from "../actions/amend-task.ts";
 import { assignTask } from "../actions/assign-task.ts";
 import { cancelTask } from "../actions/cancel-task.ts";
 import { changeTaskDue } from "../actions/change-task-due.ts";
+import { checkReferences } from "../actions/check-references.ts";
 import { confirmTask } from "../actions/confirm-task.ts";
 import { decideExtension } from "../actions/decide-extension.ts";
 import { endRepetition } from "../actions/end-repetition.ts";
@@ -37,11 +38,16 @@ function filesOf(file: UploadedFile | null): readonly UploadedFile[] {
 }
 
 export const taskVerbRoutes = [
-  implement(routes.assignTask, async (context, { body }) => {
+  implement(routes.assignTask, async (context, { body, scope }) => {
+    const named = await checkReferences(context.connection, scope, body);
+    if (!named.ok) return named;
     const assigned = await assignTask(context, body);
     return assigned.ok ? ok({ taskIds: [...assigned.value.taskIds] }) : assigned;
   }),
-  implement(routes.amendTask, (context, { params, body }) => done(amendTask(context, params.taskId, body))),
+  implement(routes.amendTask, async (context, { params, body, scope }) => {
+    const named = await checkReferences(context.connection, scope, body);
+    return named.ok ? done(amendTask(context, params.taskId, body)) : named;
+  }),
   implement(routes.changeTaskDue, (context, { params, body }) =>
     done(changeTaskDue(context, params.taskId, body)),
   ),
