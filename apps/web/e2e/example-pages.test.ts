@@ -15,6 +15,7 @@ async function signedIn(signInName: string, options: VisitorOptions = {}) {
   const account = example.accounts.find((each) => each.signInName === signInName);
   const visitor = await visit(browser, instance.url, options);
   await signIn(visitor.page, signInName, account?.password ?? "");
+  await visitor.page.locator("#content h1").waitFor();
   return visitor;
 }
 
@@ -65,9 +66,9 @@ describe("Tra cứu và mạch việc", () => {
   test("Ctrl+K: “39 nq tw” cho 39-NQ/TW ở dòng đầu; Enter mở văn bản", async () => {
     const { page } = await signedIn("vanphong");
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("39 nq tw");
-    await page.getByRole("option").filter({ hasText: "39-NQ/TW" }).first().waitFor();
-    expect(await page.getByRole("option").first().textContent()).toContain("39-NQ/TW");
+    await page.getByRole("dialog").getByRole("combobox").fill("39 nq tw");
+    await page.getByRole("dialog").getByRole("option").filter({ hasText: "39-NQ/TW" }).first().waitFor();
+    expect(await page.getByRole("dialog").getByRole("option").first().textContent()).toContain("39-NQ/TW");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/documents\//);
   });
@@ -121,8 +122,8 @@ describe("WCAG 2.2 AA trên nhiệm kỳ ví dụ", () => {
     await page.goto("/search?q=39%20nq%20tw");
     await page.getByRole("listitem").getByRole("link").first().waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("ke hoach");
-    await page.getByRole("option").nth(1).waitFor();
+    await page.getByRole("dialog").getByRole("combobox").fill("ke hoach");
+    await page.getByRole("dialog").getByRole("option").nth(1).waitFor();
     expect(await checkAccessibility(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
