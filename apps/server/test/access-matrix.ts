@@ -87,9 +87,6 @@ export async function runAccessMatrix(
   let requestCount = 0;
   const input = inputMaker(fixture);
   for (const { route } of routes) {
-    (await import("node:fs")).appendFileSync(
-      `${new Date().toISOString()} ${route.id} ${requestCount} ${findings.slice(-6).join(" | ")}\n`,
-    );
     const missing = missingFixture(route, fixture);
     if (missing !== null) {
       findings.push(`${route.id}: cannot be exercised: ${missing}`);
