@@ -24,6 +24,7 @@ export {
 export { holdsTasksCondition, taskHolders } from "./storage/task-holders.ts";
 export { type TreeUnit, treeOn } from "./storage/tree-queries.ts";
 export { isWithinClosure as isWithin, type UnitSummary, unitsOutside } from "./storage/unit-lookups.ts";
+export { unitsWithin } from "./storage/units-within.ts";
 
 export const orgStructureModule: DomainModule = {
   name: "org-structure",

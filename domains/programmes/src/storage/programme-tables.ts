@@ -98,6 +98,7 @@ export type ProgrammeTables = {
   };
   task_extension: {
     id: ExtensionId;
+    position: GeneratedAlways<number>;
     task_id: TaskId;
     requested_on: CivilDate;
     requested_due_on: CivilDate;

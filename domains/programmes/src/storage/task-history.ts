@@ -33,8 +33,7 @@ export async function selectHistory(
     .selectFrom("task_extension")
     .selectAll()
     .where("task_id", "=", taskId)
-    .orderBy("requested_on", "desc")
-    .orderBy("id", "desc")
+    .orderBy("position", "desc")
     .execute();
   return { entries, evidence, extensions };
 }
