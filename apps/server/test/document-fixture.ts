@@ -16,10 +16,10 @@ import {
 } from "@nhiemky/documents/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { expectOk } from "@nhiemky/kernel";
-import { readSheet } from "@nhiemky/spreadsheet";
 import { everyPlace, type Place, places, type UnitPlace } from "./access-expectation.ts";
 import type { RouteFixture } from "./access-matrix.ts";
 import { type AccessWorld, noOne, type RouteFixtures } from "./access-world.ts";
+import { sheetCells } from "./sheet-cells.ts";
 
 const text = [
   "1. Chi bộ bên dưới hoàn thành kế hoạch khảo sát trước ngày 31/12/2030.",
@@ -95,13 +95,7 @@ export function documentFixture(world: AccessWorld, maker: DocumentMaker): Route
       },
       exportDocuments: {
         fill,
-        placesIn: async (reply) => {
-          const sheet = expectOk(
-            await readSheet(reply as Buffer, { maxRows: 1000, maxColumns: 40 }),
-            "sheet",
-          );
-          return placesOf(sheet.flatMap(({ cells }) => cells));
-        },
+        placesIn: async (reply) => placesOf(await sheetCells(reply)),
       },
       search: {
         fill,

@@ -18,11 +18,11 @@ import {
   type TaskId,
   type taskListRoutes,
 } from "@nhiemky/programmes/contract";
-import { readSheet } from "@nhiemky/spreadsheet";
 import { sql } from "kysely";
 import { everyPlace, type Place, places, type UnitPlace } from "./access-expectation.ts";
 import { type AccessWorld, noOne, type RouteFixtures } from "./access-world.ts";
 import { textFile } from "./document-fixture.ts";
+import { sheetCells } from "./sheet-cells.ts";
 
 const topic = "Nhiệm vụ ma trận";
 const programmeFacts = { kind: "programme", term: "2025-2030", title: "Chương trình thử" } as const;
@@ -126,13 +126,7 @@ export function programmeFixture(world: AccessWorld, maker: TaskMaker): RouteFix
       },
       exportTasks: {
         fill,
-        placesIn: async (reply) => {
-          const sheet = expectOk(
-            await readSheet(reply as Buffer, { maxRows: 3000, maxColumns: 40 }),
-            "sheet",
-          );
-          return placesOf(sheet.flatMap(({ cells }) => cells));
-        },
+        placesIn: async (reply) => placesOf(await sheetCells(reply)),
       },
       exportTaskCalendar: {
         fill,
