@@ -19,6 +19,7 @@ export { listDeliveries } from "./actions/list-deliveries.ts";
 export { summariesOf as documentSummaries } from "./actions/list-documents.ts";
 export { openNumberingTerm } from "./actions/open-numbering-term.ts";
 export { readReferences } from "./actions/read-references.ts";
+export { readableDocument } from "./actions/readable-document.ts";
 export { refuseSecrets } from "./actions/refuse-secrets.ts";
 export { registerDocument } from "./actions/register-document.ts";
 export { remindUnits } from "./actions/remind-units.ts";
@@ -34,7 +35,6 @@ export {
 /** The clauses as one text, with the way back from its offsets: what reads a whole document works on it. */
 export { joinClauses } from "./rules/join-clauses.ts";
 export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
-export { readableDocument } from "./storage/readable-document.ts";
 export {
   type ClauseReference,
   clauseReferences,

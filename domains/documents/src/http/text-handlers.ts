@@ -7,8 +7,8 @@ import { getDocument } from "../actions/get-document.ts";
 import { linkDocuments, unlinkDocuments } from "../actions/link-documents.ts";
 import { listClauses } from "../actions/list-clauses.ts";
 import { readUploadedFile } from "../actions/read-file.ts";
+import { readableDocument } from "../actions/readable-document.ts";
 import { documentErrors } from "../errors.ts";
-import { readableDocument } from "../storage/readable-document.ts";
 import {
   addFileRoute,
   downloadFileRoute,
