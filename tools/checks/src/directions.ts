@@ -12,6 +12,8 @@ export const domainGraph: Readonly<Record<string, readonly string[]>> = {
   people: ["org-structure"],
   documents: ["org-structure"],
   programmes: ["documents", "org-structure"],
+  reporting: ["programmes", "documents", "org-structure"],
+  elections: ["people", "org-structure"],
   "composed-reports": ["documents", "org-structure"],
 };
 
@@ -37,7 +39,13 @@ function productPackage(specifier: string): { name: string; door: string } | nul
 
 const domains = new Set(Object.keys(domainGraph));
 const foundation = new Set(foundationOrder);
-export const libraries: ReadonlySet<string> = new Set(["vietnamese-text", "rule-book"]);
+export const libraries: ReadonlySet<string> = new Set([
+  "vietnamese-text",
+  "rule-book",
+  "ballot-paper",
+  "mark-detection",
+  "official-forms",
+]);
 
 function layerOf(file: string): string {
   return /^domains\/[^/]+\/src\/([^/]+)\//.exec(file)?.[1] ?? "";
