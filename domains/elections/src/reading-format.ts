@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+export const sheetStatuses = ["read", "needs-ruling", "unreadable"] as const;
+export type SheetStatus = (typeof sheetStatuses)[number];
+
+/** One name on a page as read: struck, or the two boxes. Null: not of this grammar, or not certain. */
+export const rowReadingSchema = z.object({
+  candidate: z.string().min(1),
+  struck: z.boolean().nullish(),
+  agree: z.boolean().nullish(),
+  disagree: z.boolean().nullish(),
+  score: z.number().nullish(),
+});
+export type RowReading = z.output<typeof rowReadingSchema>;
+
+/** One page of one ballot as read. Pages of one ballot share `ballot` where the ballot has several pages. */
+export const sheetReadingSchema = z.object({
+  file: z.string().min(1),
+  page: z.number().int().min(1).nullish(),
+  /** Joins the pages of one ballot; without it every page is a ballot of its own. */
+  ballot: z.string().min(1).nullish(),
+  status: z.enum(sheetStatuses),
+  reasons: z.array(z.string()).default([]),
+  rows: z.array(rowReadingSchema).default([]),
+  /** What the reader thinks of the whole ballot. The tally decides anew from the rows. */
+  validity: z.object({ case: z.string(), valid: z.boolean().nullish() }).nullish(),
+});
+export type SheetReading = z.output<typeof sheetReadingSchema>;
+
+/** R.json: what a reader of scans hands over (`nhiemky-reading/1`). */
+export const readingSchema = z.object({
+  format: z.literal("nhiemky-reading/1"),
+  election: z.string().min(1),
+  layoutHash: z.string().nullish(),
+  sheets: z.array(sheetReadingSchema),
+  summary: z.record(z.string(), z.unknown()).nullish(),
+});
+export type Reading = z.output<typeof readingSchema>;
