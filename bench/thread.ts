@@ -38,10 +38,7 @@ await onNationalInstance(async (instance) => {
   const client = await instance.signIn("administrator");
   const figures = [];
   for (const { label, kind, id, tasks } of asked) {
-    // A unit has no thread of its own yet: its page stands for it.
-    const timing = await timeRequests(client, [
-      kind === "unit" ? `/api/units/${id}` : `/api/thread/${kind}/${id}`,
-    ]);
+    const timing = await timeRequests(client, [`/api/thread/${kind}/${id}`]);
     figures.push({ label, tasksBelow: tasks, isUnder300Ms: timing.p95Ms < 300, ...timing });
   }
   const slowest = figures.toSorted((a, b) => b.medianMs - a.medianMs)[0];

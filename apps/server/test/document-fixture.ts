@@ -170,6 +170,19 @@ function documentCarriedIds(
         refusal: notFound,
         input: async (place) => ({ params: { kind: "document", id: await document(place) } }),
       },
+      {
+        name: "id of a unit",
+        refusal: notFound,
+        input: async (place) => ({ params: { kind: "unit", id: world.units[place] } }),
+      },
+      {
+        name: "id of a sending",
+        refusal: notFound,
+        input: async (place) => {
+          const sent = await send(await document(place), place, world.below[place]);
+          return { params: { kind: "dispatch", id: sent.id } };
+        },
+      },
     ],
     linkDocument: [
       {

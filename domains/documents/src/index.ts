@@ -1,6 +1,7 @@
 import type { DomainModule } from "@nhiemky/access-control";
 import { documentThread } from "./actions/document-thread.ts";
 import { documentResourceUnits } from "./actions/resource-units.ts";
+import { structureThread } from "./actions/structure-thread.ts";
 import { extendThreads } from "./actions/thread-of.ts";
 import { cascadeHandlers } from "./http/cascade-handlers.ts";
 import { documentHandlers } from "./http/document-handlers.ts";
@@ -44,6 +45,7 @@ export {
 } from "./storage/references.ts";
 
 extendThreads(documentThread);
+extendThreads(structureThread);
 
 export const documentsModule: DomainModule = {
   name: "documents",

@@ -94,6 +94,8 @@ export const threadRoute = defineRoute({
     target: { kind: "visible" },
   },
   params: z.object({ kind: z.string().max(40), id: z.uuid() }),
+  /** Nothing that came after this day, units named as on it; without it, as things stand. */
+  query: z.object({ on: civilDateSchema.optional() }),
   response: threadSchema,
   errors: [documentErrors.DOCUMENTS_NOT_FOUND],
 });

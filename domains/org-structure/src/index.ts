@@ -13,6 +13,12 @@ export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { readDay } from "./rules/read-day.ts";
 export { coversEverything } from "./storage/covers-everything.ts";
+export {
+  type DecisionName,
+  type DecisionStep,
+  nameDecisions,
+  selectDecisionSteps,
+} from "./storage/decision-steps.ts";
 export { unitsByCode } from "./storage/known-units.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
 export {

@@ -8,6 +8,8 @@ export const recordKindWords = defineMessages({
   programme: { vi: "Chương trình", en: "Programme" },
   unit: { vi: "Tổ chức", en: "Unit" },
   person: { vi: "Người", en: "Person" },
+  dispatch: { vi: "Lượt gửi văn bản", en: "Sending" },
+  "structure-decision": { vi: "Quyết định về tổ chức", en: "Structure decision" },
 });
 
 export type RecordKind = keyof typeof recordKindWords;
@@ -32,6 +34,10 @@ export function recordAddress(kind: string, id: string, recordId = id): string |
       return `/programmes/${id}`;
     case "unit":
       return `/units/${id}`;
+    case "dispatch":
+      return `/dispatches/${id}`;
+    case "structure-decision":
+      return `/structure-decisions/${id}`;
     case "person":
       return `/people/${id}`;
     default:

@@ -1,27 +1,28 @@
 import {
+  clauseSteps,
+  documentSteps,
   nameClauses,
   nameDocuments,
-  stepsDownFromClauses,
-  stepsDownFromDocuments,
-  stepsUpFromClauses,
-  stepsUpFromDocuments,
+  selectSteps,
 } from "../storage/thread-rows.ts";
+import { dispatchStepsUp, nameDispatches, unitStepsDown, unitStepsUp } from "../storage/unit-thread-rows.ts";
 import type { ThreadSource } from "./thread-of.ts";
 
-/** Documents and clauses in threads: links, answers, and which document a clause is part of. */
+const names = { document: nameDocuments, clause: nameClauses, dispatch: nameDispatches } as const;
+
+const steps = {
+  document: { up: (bounds) => documentSteps("up", bounds), down: (bounds) => documentSteps("down", bounds) },
+  clause: { up: (bounds) => clauseSteps("up", bounds), down: (bounds) => clauseSteps("down", bounds) },
+  unit: { up: unitStepsUp, down: unitStepsDown },
+  dispatch: { up: dispatchStepsUp, down: null },
+} as const satisfies Record<string, Record<"up" | "down", typeof unitStepsUp | null>>;
+
+/** Documents, clauses and sendings in threads: links, answers, which document a clause is part of, what units were sent. */
 export const documentThread: ThreadSource = {
-  kinds: ["document", "clause"],
-  name: (connection, kind, ids) =>
-    kind === "document" ? nameDocuments(connection, ids) : nameClauses(connection, ids),
-  async steps(connection, direction, kind, ids, limit) {
-    if (kind === "document")
-      return direction === "up"
-        ? stepsUpFromDocuments(connection, ids, limit)
-        : stepsDownFromDocuments(connection, ids, limit);
-    if (kind === "clause")
-      return direction === "up"
-        ? stepsUpFromClauses(connection, ids, limit)
-        : stepsDownFromClauses(connection, ids, limit);
-    return [];
+  kinds: Object.keys(names),
+  name: (connection, kind, ids) => names[kind as keyof typeof names](connection, ids),
+  async steps(connection, direction, kind, ids, bounds) {
+    const stepsOf = Object.hasOwn(steps, kind) ? steps[kind as keyof typeof steps][direction] : null;
+    return stepsOf === null ? [] : selectSteps(connection, ids, stepsOf(bounds));
   },
 };

@@ -16,13 +16,23 @@ export interface ThreadStep {
   readonly total: number;
 }
 
-/** What a node is called, and the record whose readers may see it. */
+/** What a node is called. */
 export interface ThreadName {
   readonly id: string;
-  readonly recordId: string;
+  /** The record whose readers may see it; null: its source left out what the reader may not see. */
+  readonly recordId: string | null;
   readonly title: string;
   readonly detail: string | null;
   readonly unitId: string | null;
+  readonly on: CivilDate | null;
+}
+
+/** Who reads a thread, and as of which day. */
+export interface ThreadReader {
+  readonly scope: Scope;
+  /** By which things are named: the day asked for, or today. */
+  readonly day: CivilDate;
+  /** Null: as things stand, with what is decided beforehand; otherwise nothing that came after the day. */
   readonly on: CivilDate | null;
 }
 
@@ -34,14 +44,19 @@ export interface ThreadName {
 export interface ThreadSource {
   /** The kinds that it gives names to. */
   readonly kinds: readonly string[];
-  name(connection: Connection, kind: string, ids: readonly string[]): Promise<readonly ThreadName[]>;
-  /** At most `limit` steps for each node and relation. */
+  name(
+    connection: Connection,
+    kind: string,
+    ids: readonly string[],
+    reader: ThreadReader,
+  ): Promise<readonly ThreadName[]>;
+  /** At most `limit` steps for each node and relation, and nothing that came after `on`. */
   steps(
     connection: Connection,
     direction: "up" | "down",
     kind: string,
     ids: readonly string[],
-    limit: number,
+    bounds: { readonly limit: number; readonly on: CivilDate | null },
   ): Promise<readonly ThreadStep[]>;
 }
 
@@ -56,6 +71,14 @@ const stepsANode = 25;
 const mostLevels = 5;
 const mostNodes = 600;
 
+/**
+ * How many levels to walk. Everything hangs on a unit, so of what it holds only the next level is shown, each a door to
+ * its own thread; for the same reason a unit met on the way is not walked on from.
+ */
+function levelsFrom(rootKind: string, direction: "up" | "down"): number {
+  return rootKind === "unit" && direction === "down" ? 1 : mostLevels;
+}
+
 interface Node extends ThreadName {
   readonly kind: string;
   readonly distance: number;
@@ -65,9 +88,11 @@ interface Node extends ThreadName {
 export async function threadOf(
   context: ActionContext,
   scope: Scope,
-  root: { readonly kind: string; readonly id: string },
+  root: { readonly kind: string; readonly id: string; readonly on?: CivilDate | undefined },
 ): Promise<Result<ThreadView>> {
   const { connection } = context;
+  const { on = null } = root;
+  const reader: ThreadReader = { scope, on, day: on ?? today(context.clock) };
   const nodes = new Map<string, Node>();
   const edges = new Map<string, { from: string; to: string; relation: string }>();
   const more: ThreadView["more"] = [];
@@ -80,11 +105,11 @@ export async function threadOf(
     for (const [kind, group] of Map.groupBy(fresh, (node) => node.kind)) {
       const source = sources.find((each) => each.kinds.includes(kind));
       const ids = [...new Set(group.map((node) => node.id))];
-      const names = (await source?.name(connection, kind, ids)) ?? [];
-      const recordIds = names.map((name) => name.recordId);
+      const names = (await source?.name(connection, kind, ids, reader)) ?? [];
+      const recordIds = names.flatMap((name) => name.recordId ?? []);
       const readable = await readableAmong(connection, recordIds, (column) => scopeCondition(scope, column));
       for (const name of names) {
-        if (!readable.has(name.recordId) || nodes.size >= mostNodes) continue;
+        if (nodes.size >= mostNodes || (name.recordId !== null && !readable.has(name.recordId))) continue;
         const node = { ...name, kind, distance };
         nodes.set(key(kind, name.id), node);
         admitted.push(node);
@@ -96,17 +121,19 @@ export async function threadOf(
   const [start] = await admit([root], 0);
   if (start === undefined) return err(appError(documentErrors.DOCUMENTS_NOT_FOUND));
   for (const direction of ["up", "down"] as const) {
+    const levels = levelsFrom(root.kind, direction);
     let level = [start];
-    for (let distance = 1; distance <= mostLevels && level.length > 0 && nodes.size < mostNodes; distance++) {
+    for (let distance = 1; distance <= levels && level.length > 0 && nodes.size < mostNodes; distance++) {
       const steps: (ThreadStep & { readonly nodeKind: string })[] = [];
       for (const [kind, group] of Map.groupBy(level, (node) => node.kind)) {
         const ids = group.map((node) => node.id);
         for (const source of sources) {
-          const found = await source.steps(connection, direction, kind, ids, stepsANode);
+          const found = await source.steps(connection, direction, kind, ids, { limit: stepsANode, on });
           steps.push(...found.map((step) => ({ ...step, nodeKind: kind })));
         }
       }
-      level = await admit(steps, direction === "up" ? -distance : distance);
+      const admitted = await admit(steps, direction === "up" ? -distance : distance);
+      level = admitted.filter(({ kind }) => kind !== "unit");
       for (const step of steps) {
         const near = key(step.nodeKind, step.node);
         const far = key(step.kind, step.id);
@@ -131,7 +158,7 @@ export async function threadOf(
   const unitIds = [...nodes.values()].flatMap((node) =>
     node.unitId === null ? [] : [node.unitId as UnitId],
   );
-  const names = await unitNames(connection, unitIds, today(context.clock));
+  const names = await unitNames(connection, unitIds, reader.day);
   return ok({
     root: key(root.kind, root.id),
     nodes: [...nodes].map(([id, node]) => ({

@@ -10,5 +10,7 @@ export const searchHandlers = [
     const wanted = typeof kinds === "string" ? [kinds] : kinds;
     return ok(await searchEverything(context, scope, { text, kinds: wanted, from, to, limit }));
   }),
-  implement(threadRoute, (context, { params, scope }) => threadOf(context, scope, params)),
+  implement(threadRoute, (context, { params, query, scope }) =>
+    threadOf(context, scope, { ...params, ...query }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 /** One step of a thread, from what it starts at to what it leads to, with how many such steps there are in all. */
 export interface StepRow {
@@ -11,95 +11,80 @@ export interface StepRow {
   readonly total: number;
 }
 
-/** Steps up from documents: what they link to, and what they answer. */
-export async function stepsUpFromDocuments(
+/** How far to look: at most so many steps of a relation, and nothing that came after a day (null: everything). */
+export interface StepBounds {
+  readonly limit: number;
+  readonly on: CivilDate | null;
+}
+
+/** Runs one lateral select of steps, which asks about `node.id`, for every node of a level. */
+export async function selectSteps(
   connection: Connection,
   ids: readonly string[],
-  limit: number,
+  steps: RawBuilder<unknown>,
 ): Promise<readonly StepRow[]> {
   const { rows } = await sql<StepRow>`
-    select n.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as n(id)
-    cross join lateral (
-      (select case when l.to_clause_id is null then 'document' else 'clause' end as kind,
-          coalesce(l.to_clause_id, l.to_document_id) as id, l.relation, count(*) over (partition by l.relation) as total
-        from document_link l where l.from_document_id = n.id and l.from_clause_id is null
-        order by l.since_on desc limit ${limit})
-      union all
-      (select distinct 'document', s.document_id, 'answers', count(*) over ()
-        from delivery_answer a join delivery v on v.id = a.delivery_id join dispatch s on s.id = v.dispatch_id
-        where a.document_id = n.id limit ${limit})
-    ) step`.execute(connection);
+    select node.id as node, step.kind, step.id, step.relation, step.total
+    from unnest(${[...ids]}::uuid[]) as node(id) cross join lateral (${steps}) as step`.execute(connection);
   return rows;
 }
 
-/** Steps up from clauses: their document, and what they link to themselves. */
-export async function stepsUpFromClauses(
-  connection: Connection,
-  ids: readonly string[],
-  limit: number,
-): Promise<readonly StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select n.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as n(id)
-    cross join lateral (
-      select 'document' as kind, c.document_id as id, 'part-of' as relation, 1::bigint as total from clause c where c.id = n.id
-      union all
-      (select case when l.to_clause_id is null then 'document' else 'clause' end,
-          coalesce(l.to_clause_id, l.to_document_id), l.relation, count(*) over (partition by l.relation)
-        from document_link l where l.from_clause_id = n.id order by l.since_on desc limit ${limit})
-    ) step`.execute(connection);
-  return rows;
+/** "and the day in that column had come". */
+export function hadCome(column: string, on: CivilDate | null): RawBuilder<unknown> {
+  return on === null ? sql`` : sql`and ${sql.ref(column)} <= ${on}`;
 }
 
-/** Steps down from documents: their clauses, what links to them, and what answers them. */
-export async function stepsDownFromDocuments(
-  connection: Connection,
-  ids: readonly string[],
-  limit: number,
-): Promise<readonly StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select n.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as n(id)
-    cross join lateral (
-      (select 'clause' as kind, c.id, 'part-of' as relation, count(*) over () as total
-        from clause c where c.document_id = n.id and c.retired_at is null order by c.position limit ${limit})
-      union all
-      (select case when l.from_clause_id is null then 'document' else 'clause' end,
-          coalesce(l.from_clause_id, l.from_document_id), l.relation, count(*) over (partition by l.relation)
-        from document_link l where l.to_document_id = n.id and l.to_clause_id is null
-        order by l.since_on desc limit ${limit})
-      union all
-      (select 'document', a.document_id, 'answers', count(*) over ()
-        from dispatch s join delivery v on v.dispatch_id = s.id join delivery_answer a on a.delivery_id = v.id
-        where s.document_id = n.id order by a.answered_on desc limit ${limit})
-    ) step`.execute(connection);
-  return rows;
+/** Links that start at the node (up) or lead to it (down), the latest first. */
+function linkSteps(
+  direction: "up" | "down",
+  kind: "document" | "clause",
+  { limit, on }: StepBounds,
+): RawBuilder<unknown> {
+  const [near, far] = direction === "up" ? ["from", "to"] : ["to", "from"];
+  const ofNode =
+    kind === "clause"
+      ? sql`${sql.ref(`${near}_clause_id`)} = node.id`
+      : sql`${sql.ref(`${near}_document_id`)} = node.id and ${sql.ref(`${near}_clause_id`)} is null`;
+  const [clause, document] = [sql.ref(`${far}_clause_id`), sql.ref(`${far}_document_id`)];
+  return sql`
+    (select case when ${clause} is null then 'document' else 'clause' end as kind, coalesce(${clause}, ${document}) as id,
+        relation, count(*) over (partition by relation) as total
+      from document_link where ${ofNode} ${hadCome("since_on", on)} order by since_on desc limit ${limit})`;
 }
 
-/** Steps down from clauses: what links to them, and the answers that name them. */
-export async function stepsDownFromClauses(
-  connection: Connection,
-  ids: readonly string[],
-  limit: number,
-): Promise<readonly StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select n.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as n(id)
-    cross join lateral (
-      (select case when l.from_clause_id is null then 'document' else 'clause' end as kind,
-          coalesce(l.from_clause_id, l.from_document_id) as id, l.relation,
-          count(*) over (partition by l.relation) as total
-        from document_link l where l.to_clause_id = n.id order by l.since_on desc limit ${limit})
-      union all
-      (select 'document', a.document_id, 'answers', count(*) over ()
-        from delivery_answer_clause c join delivery_answer a on a.id = c.answer_id
-        where c.clause_id = n.id order by a.answered_on desc limit ${limit})
-    ) step`.execute(connection);
-  return rows;
+/** Steps from documents: up to what they link to and answer; down to their clauses, what links to and answers them. */
+export function documentSteps(direction: "up" | "down", bounds: StepBounds): RawBuilder<unknown> {
+  const { limit, on } = bounds;
+  const links = linkSteps(direction, "document", bounds);
+  if (direction === "up")
+    return sql`${links} union all
+      (select distinct 'document', dispatch.document_id, 'answers', count(*) over ()
+        from delivery_answer answer join delivery on delivery.id = delivery_id join dispatch on dispatch.id = dispatch_id
+        where answer.document_id = node.id ${hadCome("answered_on", on)} limit ${limit})`;
+  return sql`
+    (select 'clause' as kind, clause.id, 'part-of' as relation, count(*) over () as total
+      from clause where document_id = node.id and retired_at is null order by position limit ${limit})
+    union all ${links} union all
+    (select 'document', answer.document_id, 'answers', count(*) over ()
+      from dispatch join delivery on dispatch_id = dispatch.id join delivery_answer answer on delivery_id = delivery.id
+      where dispatch.document_id = node.id ${hadCome("answered_on", on)} order by answered_on desc limit ${limit})`;
 }
 
-/** What documents and clauses are called in a thread. */
+/** Steps from clauses: up to their document and what they link to; down to what links to them and answers naming them. */
+export function clauseSteps(direction: "up" | "down", bounds: StepBounds): RawBuilder<unknown> {
+  const { limit, on } = bounds;
+  const links = linkSteps(direction, "clause", bounds);
+  if (direction === "up")
+    return sql`
+      select 'document' as kind, document_id as id, 'part-of' as relation, 1::bigint as total
+      from clause where clause.id = node.id union all ${links}`;
+  return sql`${links} union all
+    (select 'document', document_id, 'answers', count(*) over ()
+      from delivery_answer_clause join delivery_answer answer on answer.id = answer_id
+      where clause_id = node.id ${hadCome("answered_on", on)} order by answered_on desc limit ${limit})`;
+}
+
+/** What documents and clauses are called in a thread, and the record whose readers see them. */
 export interface NamedRow {
   readonly id: string;
   readonly recordId: string;

@@ -253,4 +253,53 @@ describe("nghị quyết đi xuống ba đảng bộ cơ sở và trả lời đ
     const stranger = await threadOf(office.context, within(), own);
     expect(stranger.ok).toBe(false);
   });
+
+  it("mạch việc của đơn vị: được gửi gì, có văn bản gì, gửi tiếp gì, quyết định nào về tổ chức", async () => {
+    const unit = { kind: "unit", id: office.bases[0] };
+    const scope = within(office.bases[0]);
+    const thread = expectOk(await threadOf(office.context, scope, unit), "thread");
+    const lines = (from: string) =>
+      thread.edges
+        .filter((edge) => [edge.from, edge.to].includes(from))
+        .map((edge) => `${edge.relation} ${(edge.from === from ? edge.to : edge.from).split(":")[0]}`)
+        .sort();
+    expect(thread.nodes[0]).toMatchObject({ kind: "unit", title: "Đảng bộ cơ sở 01", distance: 0 });
+    expect(lines(thread.root)).toEqual([
+      "concerns structure-decision",
+      "issued-by document",
+      "sent-by dispatch",
+      "sent-to clause",
+      "sent-to clause",
+      "sent-to clause",
+    ]);
+    const above = thread.nodes.filter((node) => node.distance === -2);
+    expect(above.map((node) => node.detail)).toEqual(["01-NQ/ĐUK"]);
+  });
+
+  it("mạch việc hỏi vào một ngày đã qua: không có gì phát sinh sau ngày đó", async () => {
+    const root = { kind: "unit", id: office.bases[0] };
+    const before = expectOk(
+      await threadOf(office.context, everywhere, { ...root, on: civilDate("2026-03-01") }),
+      "thread",
+    );
+    expect(before.nodes.map((node) => node.kind)).toEqual(["unit", "structure-decision"]);
+    const clause = { kind: "clause", id: tasks[0]!, on: civilDate("2026-03-04") };
+    const unanswered = expectOk(await threadOf(office.context, everywhere, clause), "thread");
+    expect(unanswered.nodes.filter((node) => node.distance > 0)).toEqual([]);
+  });
+
+  it("mạch việc của lượt gửi, của quyết định chỉ mở cho người thấy đơn vị liên quan", async () => {
+    const sending = { kind: "dispatch", id: dispatchId };
+    expect((await threadOf(office.context, within(office.bloc), sending)).ok).toBe(true);
+    expect((await threadOf(office.context, within(office.bases[0]), sending)).ok).toBe(false);
+    const unit = { kind: "unit", id: office.bases[1] };
+    const seen = expectOk(await threadOf(office.context, everywhere, unit), "thread");
+    const found = seen.nodes.find((node) => node.kind === "structure-decision")!;
+    const decision = { kind: found.kind, id: found.id.split(":")[1]! };
+    const own = expectOk(await threadOf(office.context, within(office.bases[1]), decision), "thread");
+    expect(own.nodes.filter((node) => node.kind === "unit").map((node) => node.title)).toEqual([
+      "Đảng bộ cơ sở 02",
+    ]);
+    expect((await threadOf(office.context, within(office.bases[2]), decision)).ok).toBe(false);
+  });
 });

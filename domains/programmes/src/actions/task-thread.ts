@@ -4,8 +4,8 @@ import { nameProgrammes, nameTasks, selectThreadSteps } from "../storage/thread-
 /** Tasks and programmes in threads: what they rest on upwards, what rests on a clause, document or unit downwards. */
 export const taskThread: ThreadSource = {
   kinds: ["task", "programme"],
-  async name(connection, kind, ids) {
-    const rows = await (kind === "task" ? nameTasks(connection, ids) : nameProgrammes(connection, ids));
+  async name(connection, kind, ids, { on }) {
+    const rows = await (kind === "task" ? nameTasks(connection, ids, on) : nameProgrammes(connection, ids));
     return rows.map((row) => ({ ...row, recordId: row.id }));
   },
   steps: selectThreadSteps,

@@ -1,4 +1,5 @@
 import { defineMessages } from "../../language/messages.ts";
+import { programmeKindWords } from "../../shared-ui/kind-words.ts";
 
 export const boardMessages = defineMessages({
   title: { vi: "Bảng chương trình", en: "Programme board" },
@@ -9,10 +10,7 @@ export const boardMessages = defineMessages({
   },
   term: { vi: "Nhiệm kỳ", en: "Term" },
   tasks: { vi: "Danh sách nhiệm vụ", en: "List of tasks" },
-  breakthrough: { vi: "Khâu đột phá", en: "Breakthrough" },
-  programme: { vi: "Chương trình", en: "Programme" },
-  scheme: { vi: "Đề án", en: "Scheme" },
-  "task-group": { vi: "Nhóm nhiệm vụ", en: "Task group" },
+  ...programmeKindWords,
   owner: { vi: "Đơn vị phụ trách", en: "Owner" },
   restsOn: { vi: "Căn cứ", en: "Rests on" },
   period: { vi: "Thời gian", en: "Period" },

@@ -16,6 +16,7 @@ import classes from "./search-page.module.css";
 import { useSearchHits } from "./use-search-hits.ts";
 
 const shownHits = 100;
+const searchedKinds = ["document", "clause", "task", "programme", "unit", "person"] as const;
 
 /** Every hit in its context, with filters that stand in the address. */
 export function SearchPage() {
@@ -49,7 +50,7 @@ export function SearchPage() {
           clearButtonProps={{ "aria-label": t.close }}
           value={kind ?? null}
           onChange={(next) => change({ kind: next ?? undefined })}
-          data={Object.entries(words).map(([value, label]) => ({ value, label }))}
+          data={searchedKinds.map((value) => ({ value, label: words[value] }))}
         />
         <CivilDateInput
           label={t.from}

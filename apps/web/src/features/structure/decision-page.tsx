@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
@@ -11,7 +12,7 @@ import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { CountsTable } from "./counts-table.tsx";
 import { DecisionSource } from "./decision-timeline.tsx";
 import classes from "./structure.module.css";
-import { decisionKindWords, decisionPartWords, structureWords } from "./structure-messages.ts";
+import { decisionPartWords, structureWords } from "./structure-messages.ts";
 import { useUnitKinds } from "./use-unit-kinds.ts";
 
 type Decision = RouteReply<typeof readDecisionRoute>;

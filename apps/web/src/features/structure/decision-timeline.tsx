@@ -2,9 +2,10 @@ import type { DecisionLine } from "@nhiemky/org-structure/contract";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
+import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { TimelineList } from "../../shared-ui/timeline-list.tsx";
-import { decisionKindWords, structureWords } from "./structure-messages.ts";
+import { structureWords } from "./structure-messages.ts";
 
 const messages = defineMessages({
   label: { vi: "Các quyết định theo thời gian", en: "Decisions in time" },

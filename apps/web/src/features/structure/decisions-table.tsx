@@ -4,8 +4,9 @@ import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
+import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { DecisionSource } from "./decision-timeline.tsx";
-import { decisionKindWords, structureWords } from "./structure-messages.ts";
+import { structureWords } from "./structure-messages.ts";
 
 const messages = defineMessages({
   what: { vi: "Nội dung", en: "What" },

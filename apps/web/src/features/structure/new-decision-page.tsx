@@ -14,6 +14,7 @@ import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
+import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
@@ -23,7 +24,7 @@ import { bodyOf, type DecisionDraft, startingDraft } from "./decision-draft.ts";
 import { DecisionPreview } from "./decision-preview.tsx";
 import { OperationFields } from "./operation-fields.tsx";
 import classes from "./structure.module.css";
-import { decisionKindWords, structureWords } from "./structure-messages.ts";
+import { structureWords } from "./structure-messages.ts";
 
 const messages = defineMessages({
   title: { vi: "Ghi quyết định về tổ chức", en: "Enter a structure decision" },

@@ -23,16 +23,6 @@ export const structureWords = defineMessages({
   documents: { vi: "Văn bản, hồ sơ", en: "Documents" },
 });
 
-export const decisionKindWords = defineMessages({
-  establish: { vi: "Thành lập", en: "Establish" },
-  rename: { vi: "Đổi tên", en: "Rename" },
-  "change-kind": { vi: "Đổi loại", en: "Change of kind" },
-  transfer: { vi: "Chuyển giao", en: "Transfer" },
-  merge: { vi: "Sáp nhập, hợp nhất", en: "Merge" },
-  split: { vi: "Chia, tách", en: "Split" },
-  dissolve: { vi: "Giải thể, kết thúc hoạt động", en: "Dissolve" },
-});
-
 export const decisionPartWords = defineMessages({
   established: { vi: "Thành lập mới", en: "Established" },
   changed: { vi: "Thay đổi", en: "Changed" },

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
-import { relationWords, threadMessages } from "./thread-messages.ts";
+import { threadMessages, threadRelationWords } from "./thread-messages.ts";
 import { ThreadNodeLine } from "./thread-node-line.tsx";
 import classes from "./thread-page.module.css";
 import type { Branch } from "./thread-tree.ts";
@@ -18,7 +18,7 @@ interface ThreadBranchesProps {
 /** What hangs on one node, by how it bears on it; what was left out is said. */
 export function ThreadBranches({ branches, leftOut, documentOf }: ThreadBranchesProps) {
   const t = useMessages(threadMessages);
-  const relations = useMessages(relationWords);
+  const relations = useMessages(threadRelationWords);
   const formats = useFormats();
   const byRelation = [...Map.groupBy(branches, ({ relation }) => relation)];
   return (

@@ -1,8 +1,23 @@
 import { defineMessages } from "../../language/messages.ts";
+import { relationWords } from "../../shared-ui/relation-words.ts";
 
 export const threadMessages = defineMessages({
   reading: { vi: "Viện dẫn, đề xuất", en: "References, proposals" },
   title: { vi: "Mạch việc", en: "Thread" },
+  asOf: {
+    vi: (day: string) => `Đến hết ngày ${day}: không có gì phát sinh sau ngày này.`,
+    en: (day) => `Up to ${day}: nothing that came later.`,
+  },
+  unitServes: { vi: "Đơn vị được giao, được gửi", en: "What the unit was sent" },
+  unitServesNothing: {
+    vi: "Chưa có văn bản nào gửi đến hay vào sổ văn bản đến.",
+    en: "No document was sent to it or registered as incoming.",
+  },
+  unitBelow: { vi: "Đơn vị có gì và làm gì", en: "What the unit has and does" },
+  unitNothingBelow: {
+    vi: "Chưa có nhiệm vụ, văn bản hay quyết định nào của đơn vị.",
+    en: "The unit has no task, document or decision yet.",
+  },
   description: {
     vi: "Từ dưới lên: việc này phục vụ điều gì. Từ trên xuống: những gì dựa trên nó.",
     en: "Upwards: what this serves. Downwards: everything that rests on it.",
@@ -39,18 +54,18 @@ export const threadMessages = defineMessages({
 });
 
 /** How one end of an edge bears on the other, read from the lower to the upper. */
-export const relationWords = defineMessages({
-  implements: { vi: "triển khai", en: "implements" },
-  replaces: { vi: "thay thế", en: "replaces" },
-  amends: { vi: "sửa đổi", en: "amends" },
-  supplements: { vi: "bổ sung", en: "supplements" },
-  repeals: { vi: "bãi bỏ", en: "repeals" },
-  guides: { vi: "hướng dẫn", en: "guides" },
-  cites: { vi: "viện dẫn", en: "cites" },
-  copies: { vi: "sao lục", en: "copies" },
-  "reports-on": { vi: "báo cáo về", en: "reports on" },
+export const threadRelationWords = defineMessages({
+  ...relationWords,
   "part-of": { vi: "thuộc", en: "part of" },
   answers: { vi: "trả lời", en: "answers" },
   "rests-on": { vi: "dựa trên", en: "rests on" },
-  "led-by": { vi: "do đơn vị chủ trì", en: "led by" },
+  "sent-to": { vi: "được gửi", en: "was sent" },
+  "received-by": { vi: "đã tiếp nhận, vào sổ văn bản đến", en: "registered as incoming" },
+  carries: { vi: "chuyển", en: "carries" },
+  "led-by": { vi: "nhiệm vụ chủ trì", en: "tasks led" },
+  "supported-by": { vi: "nhiệm vụ phối hợp", en: "tasks supported" },
+  "owned-by": { vi: "chương trình phụ trách", en: "programmes owned" },
+  "issued-by": { vi: "văn bản của đơn vị", en: "documents of its own" },
+  "sent-by": { vi: "lượt gửi văn bản xuống dưới", en: "documents sent down" },
+  concerns: { vi: "quyết định về tổ chức", en: "structure decisions" },
 });

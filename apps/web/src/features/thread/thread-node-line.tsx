@@ -2,6 +2,7 @@ import { stateWords } from "@nhiemky/programmes/contract";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages, useText } from "../../language/messages.ts";
+import { decisionKindWords, programmeKindWords } from "../../shared-ui/kind-words.ts";
 import { isRecordKind, recordKindWords } from "../../shared-ui/record-kinds.ts";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { threadMessages } from "./thread-messages.ts";
@@ -16,13 +17,23 @@ interface ThreadNodeLineProps {
   readonly isOneOfMany?: boolean;
 }
 
-/** The short line of a node; a task's is its state. */
-function useDetail(): (kind: string, detail: string | null) => string | null {
+/** The title and the short line of a node: codes of states and kinds become words. */
+function useNodeWords(): (kind: string, node: ThreadNode) => { title: string; detail: string | null } {
   const text = useText();
-  return (kind, detail) =>
-    kind === "task" && detail !== null && Object.hasOwn(stateWords, detail)
-      ? text(stateWords[detail as keyof typeof stateWords])
-      : detail;
+  const programmes = useMessages(programmeKindWords);
+  const decisions = useMessages(decisionKindWords);
+  return (kind, { title, detail }) => {
+    if (detail === null) return { title, detail };
+    if (kind === "task" && Object.hasOwn(stateWords, detail))
+      return { title, detail: text(stateWords[detail as keyof typeof stateWords]) };
+    if (kind === "programme" && Object.hasOwn(programmes, detail))
+      return { title, detail: programmes[detail as keyof typeof programmes] };
+    if (kind === "structure-decision" && Object.hasOwn(decisions, detail)) {
+      const decided = decisions[detail as keyof typeof decisions];
+      return { title: title === "" ? decided : `${decided}: ${title}`, detail: null };
+    }
+    return { title, detail };
+  };
 }
 
 /** One node: what it is, whose and of which day. The title leads to its own thread, "open" to its page. */
@@ -30,12 +41,13 @@ export function ThreadNodeLine({ node, documentId, isOneOfMany = false }: Thread
   const t = useMessages(threadMessages);
   const kinds = useMessages(recordKindWords);
   const formats = useFormats();
-  const detailOf = useDetail();
+  const wordsOf = useNodeWords();
   const { kind, id } = partsOfKey(node.id);
+  const { title, detail } = wordsOf(kind, node);
   const named = isOneOfMany && node.unitName !== null;
   const about = [
     named ? null : isRecordKind(kind) ? kinds[kind] : kind,
-    detailOf(kind, node.detail),
+    detail,
     named ? null : node.unitName,
     node.on === null ? null : formats.day(node.on),
   ].filter((part) => part !== null && part !== "");
@@ -43,7 +55,7 @@ export function ThreadNodeLine({ node, documentId, isOneOfMany = false }: Thread
   return (
     <div className={named ? classes.brief : classes.node}>
       <Link to="/thread/$kind/$id" params={{ kind, id }} className={classes.title}>
-        {named ? node.unitName : node.title}
+        {named ? node.unitName : title}
       </Link>
       <span className={classes.about}>
         {about.join(" · ")}

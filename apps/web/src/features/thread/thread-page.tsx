@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { type ThreadView, threadRoute } from "@nhiemky/documents/contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
@@ -10,6 +11,7 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { TimelineList } from "../../shared-ui/timeline-list.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { ThreadBranches } from "./thread-branches.tsx";
 import { threadMessages } from "./thread-messages.ts";
 import { ThreadNodeLine } from "./thread-node-line.tsx";
@@ -21,12 +23,14 @@ import { ThreadUnitCounts } from "./thread-unit-counts.tsx";
 export function ThreadPage() {
   const { kind, id } = useParams({ from: "/shell/thread/$kind/$id" });
   const t = useMessages(threadMessages);
-  const thread = useRoute(threadRoute, { params: { kind, id } });
+  const formats = useFormats();
+  const { on } = useAsOfDay();
+  const thread = useRoute(threadRoute, { params: { kind, id }, query: { on } }, { keepsPrevious: true });
   return (
     <>
       <PageHeader
         title={t.title}
-        description={t.description}
+        description={on === undefined ? t.description : `${t.description} ${t.asOf(formats.day(on))}`}
         actions={
           <>
             {kind === "document" && (
@@ -60,6 +64,7 @@ function Thread({ thread }: { thread: ThreadView }) {
   if (tree === null) return null;
   const documentOf = documentsOfClauses(thread);
   const counts = countByUnit(thread);
+  const isUnit = partsOfKey(thread.root).kind === "unit";
   const dated = thread.nodes.flatMap((node) => (node.on === null ? [] : [{ ...node, on: node.on }]));
   return (
     <div className={classes.layout}>
@@ -89,9 +94,9 @@ function Thread({ thread }: { thread: ThreadView }) {
         ) : (
           <>
             <section>
-              <h2>{t.serves}</h2>
+              <h2>{isUnit ? t.unitServes : t.serves}</h2>
               {tree.up.length === 0 ? (
-                <p className={classes.none}>{t.servesNothing}</p>
+                <p className={classes.none}>{isUnit ? t.unitServesNothing : t.servesNothing}</p>
               ) : (
                 <ThreadBranches branches={tree.up} leftOut={tree.leftOutAbove} documentOf={documentOf} />
               )}
@@ -100,9 +105,9 @@ function Thread({ thread }: { thread: ThreadView }) {
               <ThreadNodeLine node={tree.root} documentId={documentOf(tree.root.id)} />
             </section>
             <section>
-              <h2>{t.below}</h2>
+              <h2>{isUnit ? t.unitBelow : t.below}</h2>
               {tree.down.length === 0 ? (
-                <EmptyState title={t.nothingBelow} />
+                <EmptyState title={isUnit ? t.unitNothingBelow : t.nothingBelow} />
               ) : (
                 <ThreadBranches branches={tree.down} leftOut={tree.leftOutBelow} documentOf={documentOf} />
               )}

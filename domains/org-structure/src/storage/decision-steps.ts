@@ -1,0 +1,89 @@
+import type { Scope, UnitId } from "@nhiemky/access-control";
+import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
+import { type RawBuilder, sql } from "kysely";
+import type { DecisionId, DecisionKind } from "../decision-contract.ts";
+import { scopeCondition } from "./scope-condition.ts";
+
+/** One step of a thread between a decision and what it rests on or concerns, and how many such steps there are. */
+export interface DecisionStep {
+  readonly node: string;
+  readonly kind: "structure-decision" | "document" | "unit";
+  readonly id: string;
+  readonly relation: "rests-on" | "concerns";
+  readonly total: number;
+}
+
+/** At most so many steps of a relation, and no decision that took effect after a day (null: everything). */
+interface Bounds {
+  readonly limit: number;
+  readonly on: CivilDate | null;
+}
+
+function inEffect(on: CivilDate | null): RawBuilder<unknown> {
+  return on === null ? sql`` : sql`and effective_on <= ${on}`;
+}
+
+/** Where each kind leads to: documents and units down to their decisions, a decision up to its document and units. */
+function stepsOf(direction: "up" | "down", kind: string, { limit, on }: Bounds): RawBuilder<unknown> | null {
+  switch (`${direction} ${kind}`) {
+    case "down unit":
+      return sql`select 'structure-decision' as kind, decision_id as id, 'concerns' as relation, count(*) over () as total
+        from structure_decision_unit join structure_decision on structure_decision.id = decision_id
+        where unit_id = node.id ${inEffect(on)} order by effective_on desc limit ${limit}`;
+    case "down document":
+      return sql`select 'structure-decision' as kind, id, 'rests-on' as relation, count(*) over () as total
+        from structure_decision where document_id = node.id ${inEffect(on)} order by effective_on desc limit ${limit}`;
+    case "up structure-decision":
+      return sql`
+        select 'document' as kind, document_id as id, 'rests-on' as relation, 1::bigint as total
+        from structure_decision where structure_decision.id = node.id and document_id is not null
+        union all
+        (select 'unit', unit_id, 'concerns', count(*) over ()
+          from structure_decision_unit where decision_id = node.id order by part, unit_id limit ${limit})`;
+    default:
+      return null;
+  }
+}
+
+export async function selectDecisionSteps(
+  connection: Connection,
+  direction: "up" | "down",
+  kind: string,
+  ids: readonly string[],
+  bounds: Bounds,
+): Promise<readonly DecisionStep[]> {
+  const steps = stepsOf(direction, kind, bounds);
+  if (steps === null) return [];
+  const { rows } = await sql<DecisionStep>`
+    select node.id as node, step.kind, step.id, step.relation, step.total
+    from unnest(${[...ids]}::uuid[]) as node(id) cross join lateral (${steps}) as step`.execute(connection);
+  return rows;
+}
+
+export interface DecisionName {
+  readonly id: DecisionId;
+  readonly kind: DecisionKind;
+  /** The number on the paper, or the note. */
+  readonly title: string;
+  readonly decidedByUnitId: UnitId | null;
+  readonly effectiveOn: CivilDate;
+}
+
+/** Of the given decisions, those that touch a unit of the scope. */
+export async function nameDecisions(
+  connection: Connection,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<readonly DecisionName[]> {
+  const { rows } = await sql<DecisionName>`
+    select id, kind, coalesce(reference_number, note, '') as title, decided_by_unit_id as "decidedByUnitId",
+      effective_on as "effectiveOn"
+    from structure_decision
+    where id = any(${[...ids]}::uuid[]) and exists (
+      select from structure_decision_unit touched
+      where decision_id = structure_decision.id and ${scopeCondition(scope, "touched.unit_id")})`.execute(
+    connection,
+  );
+  return rows;
+}
