@@ -1,5 +1,12 @@
-import { civilDateSchema, defineRoute, doneSchema, idOf, textSchema } from "@nhiemky/http-contract";
-import { evidenceMarks } from "@nhiemky/rule-book";
+import {
+  civilDateSchema,
+  defineRoute,
+  doneSchema,
+  idOf,
+  instantSchema,
+  textSchema,
+} from "@nhiemky/http-contract";
+import { evidenceMarks, ruleValueSchema } from "@nhiemky/rule-book";
 import { z } from "zod";
 import { ruleSettingErrors } from "./errors.ts";
 import { ruleSettingPermissions } from "./permissions.ts";
@@ -28,6 +35,41 @@ export const listRuleValuesRoute = defineRoute({
   access: { kind: "signed-in", reason: "rules are public facts; every role sees what a verdict rests on" },
   query: z.object({ on: civilDateSchema, parameter: z.string().max(200).optional() }),
   response: z.object({ values: z.array(ruleValueReplySchema) }),
+  errors: [],
+});
+
+/** An administrator's value in place of the packs' of its parameter and scope, from a day on. */
+const standingOverrideSchema = z.object({
+  id: idOf<"rule-override">(),
+  parameter: z.string(),
+  scope: z.record(z.string(), z.string()),
+  value: z.json(),
+  from: civilDateSchema,
+  reason: z.string(),
+  madeAt: instantSchema,
+});
+export type RuleOverrideView = z.output<typeof standingOverrideSchema>;
+
+export const listRulePacksRoute = defineRoute({
+  id: "listRulePacks",
+  method: "GET",
+  path: "/api/rule-packs",
+  tag: "rules",
+  summary: {
+    vi: "Mọi giá trị của các bộ quy định, và giá trị quản trị viên đặt thay",
+    en: "Every value of the rule packs, and what the administrator set in their place",
+  },
+  access: { kind: "signed-in", reason: "rules are public facts; every role sees what a verdict rests on" },
+  response: z.object({
+    packs: z.array(
+      z.object({
+        pack: z.string(),
+        title: z.object({ vi: z.string(), en: z.string() }),
+        values: z.array(ruleValueSchema),
+      }),
+    ),
+    overrides: z.array(standingOverrideSchema),
+  }),
   errors: [],
 });
 

@@ -1,6 +1,12 @@
 import { implement } from "@nhiemky/access-control";
 import { ok } from "@nhiemky/kernel";
-import { listRuleValuesRoute, overrideRuleRoute, withdrawRuleOverrideRoute } from "./contract.ts";
+import {
+  listRulePacksRoute,
+  listRuleValuesRoute,
+  overrideRuleRoute,
+  withdrawRuleOverrideRoute,
+} from "./contract.ts";
+import { listRulePacks } from "./list-rule-packs.ts";
 import { loadRuleBook } from "./load-rule-book.ts";
 import { overrideRule, withdrawRuleOverride } from "./override-rule.ts";
 
@@ -10,6 +16,17 @@ export const ruleSettingRoutes = [
     const parameters = query.parameter === undefined ? book.parameters() : [query.parameter];
     const values = parameters.flatMap((parameter) => book.valuesOn(parameter, query.on));
     return ok({ values: values.map((value) => ({ ...value, scope: { ...value.scope } })) });
+  }),
+  implement(listRulePacksRoute, async (context) => {
+    const { packs, overrides } = await listRulePacks(context.connection);
+    return ok({
+      packs: packs.map(({ pack, title, values }) => ({ pack, title, values: [...values] })),
+      overrides: overrides.map((override) => ({
+        ...override,
+        scope: { ...override.scope },
+        madeAt: override.madeAt.toISOString(),
+      })),
+    });
   }),
   implement(overrideRuleRoute, (context, { body }) => overrideRule(context, body)),
   implement(withdrawRuleOverrideRoute, (context, { params }) =>

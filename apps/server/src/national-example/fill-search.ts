@@ -10,6 +10,7 @@ export async function fillSearch(connection: Connection): Promise<void> {
         || to_tsvector('simple', regexp_replace(fold_text(content), '[^a-z0-9]+', ' ', 'g'))
   `.execute(connection);
   await fillReaders(connection);
+  await indexUnits(connection);
   await indexDocuments(connection);
   await indexWork(connection);
 }
@@ -17,7 +18,8 @@ export async function fillSearch(connection: Connection): Promise<void> {
 async function fillReaders(connection: Connection): Promise<void> {
   await sql`
     insert into record_reader (record_id, unit_id)
-    select id, unit_id from document
+    select id, id from org_unit
+    union select id, unit_id from document
     union select dispatch.document_id, delivery.unit_id from delivery join dispatch on dispatch.id = dispatch_id
     union select delivery_answer.document_id, dispatch.from_unit_id
       from delivery_answer join delivery on delivery.id = delivery_id join dispatch on dispatch.id = dispatch_id
@@ -27,6 +29,16 @@ async function fillReaders(connection: Connection): Promise<void> {
     union select id, lead_unit_id from task
     union select id, assigning_unit_id from task
     union select task_id, unit_id from task_supporting_unit
+  `.execute(connection);
+}
+
+async function indexUnits(connection: Connection): Promise<void> {
+  await sql`
+    insert into search_entry (kind, id, record_id, unit_id, title, text, also, occurred_on, words)
+    select 'unit', org_unit.id, org_unit.id, org_unit.id, full_name, full_name, more, established_on,
+      pg_temp.search_words(full_name, more, full_name)
+    from org_unit join unit_name on unit_id = org_unit.id
+    cross join lateral (select concat_ws(' ', code, short_name, abbreviation) as more) as words
   `.execute(connection);
 }
 
