@@ -1,5 +1,13 @@
-/** Kinds of arithmetic that a text may claim. */
-export type ClaimKind = "ratio-percent" | "share" | "sum" | "difference" | "growth" | "at-least" | "range";
+/** Kinds of arithmetic that a text may claim. "ratio-times" is a part over a total in times, "gấp 1,5 lần". */
+export type ClaimKind =
+  | "ratio-percent"
+  | "share"
+  | "ratio-times"
+  | "sum"
+  | "difference"
+  | "growth"
+  | "at-least"
+  | "range";
 
 /**
  * ok: equals the value rounded half up at the printed decimals. truncated: equals it cut off. approximate-ok: hedged or

@@ -3,7 +3,7 @@ import { hedgeSlack } from "./judge.ts";
 import { isCount, type Quantity, scaledValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSeparators, type Separator } from "./separators.ts";
-import { unitsAgree } from "./units.ts";
+import { unitsAgree } from "./unit-agreement.ts";
 
 /** A readable text with its sentences and figures, and the questions that the finders of claims ask of them. */
 export interface FigureText {
@@ -72,12 +72,28 @@ export function operandValues(quantities: readonly Quantity[]): number[] {
   return quantities.map((each) => (isOneScale ? each.value : scaledValue(each)));
 }
 
-/** How far printed operands may be off, as a share: decimals of a measured count, scale words and hedges are rounded. */
+const scaleWords: ReadonlyMap<number, string> = new Map([
+  [1e3, "nghìn"],
+  [1e6, "triệu"],
+  [1e9, "tỷ"],
+  [1e12, "nghìn tỷ"],
+]);
+
+/** What operands as `operandValues` gives them are counted in, for a message: "đơn", "tỷ đồng" where all keep that scale word. */
+export function operandUnit(quantities: readonly Quantity[]): string {
+  const { scale, unit, kind } = quantities[0]!;
+  if (kind === "percent" || kind === "points") return "%";
+  const isOneScale = quantities.every((each) => each.scale === scale);
+  const word = isOneScale ? (scaleWords.get(scale) ?? "") : "";
+  return `${word} ${unit}`.trim();
+}
+
+/** How far printed operands may be off, as a share: decimals of a measured count and hedges are rounded; whole figures are exact. */
 export function slackOf(quantities: readonly Quantity[]): number {
   let slack = 0;
   for (const each of quantities) {
     if (each.hedge !== null) slack += hedgeSlack;
-    else if (each.kind !== "percent" && (each.decimals > 0 || each.scale > 1) && each.value !== 0) {
+    else if (each.kind !== "percent" && each.decimals > 0 && each.value !== 0) {
       slack += (0.5 * 10 ** -each.decimals) / Math.abs(each.value);
     }
   }

@@ -1,215 +1,81 @@
 import type { ClaimDraft } from "./claim.ts";
 import {
-  agree,
-  before,
   behind,
   type FigureText,
   gap,
   isPlainCount,
+  operandUnit,
   operandValues,
   slackOf,
 } from "./figure-text.ts";
 import { closing } from "./find-ratios.ts";
-import { judge } from "./judge.ts";
+import { isNear, judge } from "./judge.ts";
+import { type Levels, levelBefore } from "./level-pair.ts";
+import { isFall, levelReached, levelsBefore, levelsOf } from "./levels.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 
-/** Up to the level that a change is held against: "so với 144.857", "so với cùng kỳ năm 2018 là 5.100", "so với năm 2019 (44.444". */
-const comparedBehind =
-  /^[^;.,(\d]{0,40}[,(]?\s{0,9}(?:so với|so cùng kỳ|so cùng kì)(?:(?!(?:và|trong đó|do|nhưng|đạt|với|gồm|có)(?!\p{L}))[^;.,()]){0,50}(?:\(\s{0,9}(?:(?:là|bằng|cùng kỳ|năm trước|năm \d{4})[\s:]*){0,3})?$/iu;
-const fromTo =
-  /(?:lên|xuống|xuống còn|còn|thành|lên thành|đến|tới|lên đến|lên tới|->|→)\s{0,9}(?:còn\s|là\s|gần\s|hơn\s|trên\s)?$/iu;
-const fromBefore = /(?:từ|từ mức|từ con số)\s{0,9}(?:gần\s|hơn\s|trên\s)?$/iu;
-
-/** An earlier and a later level between which something changed. */
-interface Levels {
-  readonly current: Quantity;
-  readonly previous: Quantity;
-  readonly isCertain: boolean;
-}
-
-/** Differences and growth against another period. */
+/** Differences, growth and multiples against another period. */
 export function findChanges(figures: FigureText, taken: Set<number>): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const [index, change] of figures.quantities.entries()) {
-    if (!change.isChange || taken.has(index)) continue;
-    if (change.kind === "percent" || change.kind === "points") {
+    if (taken.has(index)) continue;
+    if (!change.isChange) drafts.push(...restatedChange(figures, index, taken), ...multiple(figures, index));
+    else if (change.kind === "percent" || change.kind === "points") {
       drafts.push(...relativeChange(figures, index, taken));
     } else if (change.kind === "count") drafts.push(...absoluteChange(figures, index, taken));
   }
   return drafts;
 }
 
-function isFall(figures: FigureText, index: number): boolean {
-  return /(?:giảm|thấp hơn|ít hơn|hụt|tinh giản)[^\d]*$/iu.test(
-    figures.text.slice(Math.max(0, figures.quantities[index]!.start - 40), figures.quantities[index]!.start),
-  );
+const restates =
+  /^[^;.]{0,40}(?:,|\()\s{0,9}(?:tương đương|tương ứng|tức|bằng|hay|đạt tỷ lệ)(?:\s(?:với|giảm|tăng|là|mức)){0,2}\s{0,9}$/iu;
+
+/** "giảm từ 45 xuống còn 38 đầu mối, tương đương 15,6%": a per cent that restates the way from one level to the other. */
+function restatedChange(figures: FigureText, index: number, taken: Set<number>): ClaimDraft[] {
+  const percent = figures.quantities[index]!;
+  const last = figures.quantities[index - 1];
+  if (percent.kind !== "percent" || last?.kind !== "count" || last.sentence !== percent.sentence) return [];
+  if (!restates.test(gap(figures, index - 1, index))) return [];
+  const levels = levelsBefore(figures, index);
+  if (levels?.current !== last || scaledValue(levels.previous) === 0) return [];
+  const lead = figures.text.slice(Math.max(0, levels.previous.start - 60), levels.previous.start);
+  if (!/(?:tăng|giảm|nâng|hạ|rút|tinh gọn|sắp xếp)[^;.]*$/iu.test(lead)) return [];
+  taken.add(index);
+  return [growthDraft(figures, index, levels, null)];
 }
 
-/** The levels of a change: "từ R lên Q", "Q so với R …", "Q, tăng … so với R"; or figures near by that come out. */
-function levelsOf(figures: FigureText, index: number, fits: (levels: Levels) => boolean): Levels | null {
-  return (
-    levelsBefore(figures, index) ??
-    levelsBehind(figures, index) ??
-    levelsByYear(figures, index) ??
-    levelsInParentheses(figures, index) ??
-    levelsNear(figures, index, fits)
-  );
+/** "3.000 lượt, gấp 1,5 lần năm trước (2.000 lượt)". */
+function multiple(figures: FigureText, index: number): ClaimDraft[] {
+  const times = figures.quantities[index]!;
+  if (times.kind !== "count" || times.unit !== "lần") return [];
+  const lead = figures.text.slice(Math.max(0, times.start - 30), times.start);
+  if (!/gấp\s(?:hơn\s|gần\s|trên\s|khoảng\s|tới\s)?$/iu.test(lead)) return [];
+  const levels = levelsOf(figures, index, () => false) ?? multipleOfParentheses(figures, index);
+  if (levels === null || scaledValue(levels.previous) === 0) return [];
+  const [current, previous] = operandValues([levels.current, levels.previous]);
+  const draft = {
+    ...draftBase(figures, index, [levels.current, levels.previous]),
+    kind: "ratio-times",
+    inputs: { part: current!, total: previous! },
+    unit: "lần",
+  } as const;
+  return [{ ...draft, isCertain: isTied(draft, levels) }];
 }
 
-function levelKinds(figures: FigureText, index: number): (quantity: Quantity) => boolean {
-  const { kind, sentence } = figures.quantities[index]!;
-  return (each) =>
-    each.sentence === sentence &&
-    !each.isChange &&
-    (kind === "points"
-      ? each.kind === "percent"
-      : each.kind === "percent"
-        ? kind === "percent"
-        : each.kind === "count");
-}
-
-function levelsBefore(figures: FigureText, index: number): Levels | null {
-  const { quantities } = figures;
-  const isLevel = levelKinds(figures, index);
-  let at = index - 1;
-  while (
-    at > 0 &&
-    index - at < 6 &&
-    quantities[at]!.sentence === quantities[index]!.sentence &&
-    quantities[at]!.isChange
-  )
-    at--;
-  const [first, second] = [quantities[at - 1], quantities[at]];
-  if (
-    !first ||
-    !second ||
-    !isLevel(first) ||
-    !isLevel(second) ||
-    first.kind !== second.kind ||
-    !agree(first, second)
-  )
-    return null;
-  const between = gap(figures, at - 1, at);
-  if (/[;.]\s/u.test(gap(figures, at, index))) return null;
-  if (fromBefore.test(before(figures, at - 1)) && fromTo.test(between))
-    return { previous: first, current: second, isCertain: true };
-  if (comparedBehind.test(between)) return { previous: second, current: first, isCertain: true };
-  return null;
-}
-
-function levelsBehind(figures: FigureText, index: number): Levels | null {
-  const { quantities } = figures;
-  const isLevel = levelKinds(figures, index);
-  // "giảm 15 đầu mối (từ 45 xuống còn 30 đầu mối)"
-  const offset =
-    quantities[index + 1]?.isChange && quantities[index + 1]?.kind === "percent"
-      ? 2
-      : quantities[index + 1]?.kind === "percent" && quantities[index]!.kind === "count"
-        ? 2
-        : 1;
-  for (const skip of new Set([1, offset])) {
-    const [next, afterNext] = [quantities[index + skip], quantities[index + skip + 1]];
-    if (next && afterNext && isLevel(next) && isLevel(afterNext) && agree(next, afterNext)) {
-      if (
-        fromBefore.test(gap(figures, index + skip - 1, index + skip)) &&
-        fromTo.test(gap(figures, index + skip, index + skip + 1))
-      ) {
-        return { previous: next, current: afterNext, isCertain: true };
-      }
-    }
-    const current = levelBefore(figures, index);
-    if (next && current && isLevel(next) && next.kind === current.kind && agree(next, current)) {
-      const words = figures.text.slice(quantities[index + skip - 1]!.end, next.start);
-      if (comparedBehind.test(words)) return { previous: next, current, isCertain: true };
-    }
-  }
-  return null;
-}
-
-/** The level that a change speaks of: the nearest figure before it that states one in the same unit. */
-function levelBefore(figures: FigureText, index: number): Quantity | null {
-  const { quantities } = figures;
-  const change = quantities[index]!;
-  for (let at = index - 1; at >= 0 && at >= index - 6; at--) {
-    const each = quantities[at]!;
-    if (each.sentence !== change.sentence) return null;
-    if (each.depth > change.depth || each.isChange || each.kind === "points") continue;
-    if (each.kind === "percent" && change.kind === "count") continue;
-    if (each.kind === "fraction") return null;
-    return change.kind !== "count" || agree(each, change) ? each : null;
-  }
-  return null;
-}
-
-const comparedYear =
-  /^[^;.]{0,40}so với\s(?:cùng kỳ\s)?(?:cuối\s|đầu\s)?(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)/iu;
-
-/** "Năm 2019 … 210 đảng viên; năm 2020 … 231 đảng viên, tăng 10% so với năm 2019": the earlier level by its year. */
-function levelsByYear(figures: FigureText, index: number): Levels | null {
-  const { quantities, text } = figures;
-  const change = quantities[index]!;
-  const year = comparedYear.exec(text.slice(change.end, change.end + 90))?.groups?.year;
-  const current = levelBefore(figures, index);
-  if (year === undefined || current === null) return null;
-  for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
-    const previous = quantities[at]!;
-    if (previous.sentence < change.sentence - 1 || previous.start >= current.start) continue;
-    const isLevel = previous.kind === current.kind && !previous.isChange && previous.unit === current.unit;
-    const words = before(figures, at);
-    if (previous.depth !== current.depth || /so với/iu.test(words)) continue;
-    const years = words.match(/(?:19|20)\d\d(?!\d)/gu);
-    if (isLevel && years?.at(-1) === year) return { previous, current, isCertain: current.unit !== "" };
-  }
-  return null;
-}
-
-const earlierInParentheses =
-  /^[^;.()]{0,30}\([^()]{0,60}(?:năm|cùng kỳ|kỳ trước|trước đây|tháng)(?![\p{L}])[^()]{0,40}$/iu;
-
-/** "tăng 131 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)": the earlier level, alone in the parentheses. */
-function levelsInParentheses(figures: FigureText, index: number): Levels | null {
-  const { quantities } = figures;
-  const [change, previous, after] = [quantities[index]!, quantities[index + 1], quantities[index + 2]];
-  const current = levelBefore(figures, index);
-  if (
-    !previous ||
-    !current ||
-    previous.kind !== current.kind ||
-    previous.isChange ||
-    previous.depth <= change.depth
-  )
-    return null;
-  if (after && after.sentence === previous.sentence && after.depth >= previous.depth) return null;
-  const isSameUnit =
-    previous.unit !== "" && previous.unit === current.unit && previous.sentence === change.sentence;
-  return isSameUnit && earlierInParentheses.test(gap(figures, index, index + 1))
-    ? { previous, current, isCertain: true }
+/** "gấp 1,5 lần cùng kỳ (3.541 tỷ đồng)": what it is a multiple of, alone in parentheses. */
+function multipleOfParentheses(figures: FigureText, index: number): Levels | null {
+  const next = figures.quantities[index + 1];
+  const times = figures.quantities[index]!;
+  if (next?.kind !== "count" || next.sentence !== times.sentence || next.depth <= times.depth) return null;
+  const current = levelBefore(figures, index, next);
+  return current && /^[^;.()]{0,50}\(\s{0,9}$/u.test(gap(figures, index, index + 1))
+    ? { current, previous: next, tie: "words" }
     : null;
 }
 
-function levelsNear(figures: FigureText, index: number, fits: (levels: Levels) => boolean): Levels | null {
-  const { quantities } = figures;
-  const change = quantities[index]!;
-  const nearest = levelBefore(figures, index);
-  if (nearest === null) return null;
-  const others: Quantity[] = [];
-  for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
-    if (quantities[at]!.sentence < change.sentence - 1) break;
-    others.push(quantities[at]!);
-  }
-  const next = quantities[index + 1];
-  if (next?.sentence === change.sentence && next.depth > change.depth) others.push(next);
-  for (const other of others) {
-    if (other === nearest || other.kind !== nearest.kind || other.isChange || !agree(other, nearest))
-      continue;
-    const isFallFromOther = scaledValue(nearest) < scaledValue(other);
-    const isOtherEarlier = isFallFromOther === isFall(figures, index);
-    const levels = isOtherEarlier
-      ? { current: nearest, previous: other, isCertain: false }
-      : { current: other, previous: nearest, isCertain: false };
-    if (fits(levels)) return levels;
-  }
-  return null;
+/** Levels tied by words prove a fault; levels told by their periods only where what is stated comes near. */
+function isTied(draft: Omit<ClaimDraft, "isCertain">, { tie }: Levels): boolean {
+  return tie === "words" || (tie === "periods" && isNear(draft));
 }
 
 function absoluteChange(figures: FigureText, index: number, taken: Set<number>): ClaimDraft[] {
@@ -249,18 +115,20 @@ function percentOfChange(figures: FigureText, index: number): number | null {
 /** Growth told by the change itself: the earlier level is the present one less the change. */
 function growthOfChange(figures: FigureText, index: number, percentAt: number): ClaimDraft | null {
   const change = figures.quantities[index]!;
-  const current = levelBefore(figures, index);
+  const before = levelBefore(figures, index);
+  const current = before ?? levelReached(figures, percentAt);
   if (current === null || current.kind !== "count") return null;
   const [currentValue, changeValue] = operandValues([current, change]);
   const previous = isFall(figures, index) ? currentValue! + changeValue! : currentValue! - changeValue!;
   if (previous <= 0) return null;
   const words = figures.text.slice(current.end, change.start);
+  const isBeside = before === null || (words.length <= 60 && !/[;]/u.test(words));
   return {
     ...draftBase(figures, percentAt, [current, change]),
     kind: "growth",
     inputs: { current: currentValue!, previous: Number(previous.toFixed(6)), change: changeValue! },
     unit: "%",
-    isCertain: words.length <= 60 && !/[;]/u.test(words) && change.unit === current.unit,
+    isCertain: isBeside && change.unit === current.unit,
   };
 }
 
@@ -272,7 +140,7 @@ function growthDraft(
 ): ClaimDraft {
   const operands = change ? [levels.current, levels.previous, change] : [levels.current, levels.previous];
   const [current, previous, stated] = operandValues(operands);
-  return {
+  const draft = {
     ...draftBase(figures, percentAt, operands),
     kind: "growth",
     inputs: {
@@ -281,8 +149,8 @@ function growthDraft(
       change: stated ?? Number(Math.abs(current! - previous!).toFixed(6)),
     },
     unit: "%",
-    isCertain: levels.isCertain,
-  };
+  } as const;
+  return { ...draft, isCertain: isTied(draft, levels) };
 }
 
 function differenceDraft(figures: FigureText, index: number, levels: Levels): ClaimDraft {
@@ -291,16 +159,16 @@ function differenceDraft(figures: FigureText, index: number, levels: Levels): Cl
   const [minuend, subtrahend] = current! >= previous! ? [current!, previous!] : [previous!, current!];
   const isPercent = levels.current.kind === "percent";
   const { start, end, operandSlack } = draftBase(figures, index, [levels.current, levels.previous]);
-  return {
+  const draft = {
     start,
     end,
     kind: "difference",
     inputs: { minuend, subtrahend },
     stated: { value: stated!, decimals: change.decimals, hedge: change.hedge },
     operandSlack: isPercent ? 0 : operandSlack,
-    unit: isPercent ? "%" : change.unit,
-    isCertain: levels.isCertain,
-  };
+    unit: isPercent ? "%" : operandUnit([change, levels.current, levels.previous]),
+  } as const;
+  return { ...draft, isCertain: isTied(draft, levels) };
 }
 
 function draftBase(
@@ -338,7 +206,7 @@ function relativeChange(figures: FigureText, index: number, taken: Set<number>):
   const growth = growthDraft(figures, index, levels, null);
   if (percent.kind === "percent" && judge(points)?.verdict === "wrong" && judge(growth)?.verdict === "ok")
     return [growth];
-  return levels.isCertain ? [points] : [];
+  return levels.tie === "none" ? [] : [points];
 }
 
 function isGrowthRight(figures: FigureText, index: number, levels: Levels): boolean {

@@ -1,5 +1,5 @@
 import type { ClaimDraft } from "./claim.ts";
-import { agree, before, type FigureText, gap, operandValues } from "./figure-text.ts";
+import { agree, before, type FigureText, gap, operandUnit, operandValues } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
 
 const target = "(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|định mức|dự toán|nghị quyết|quy định|mức)";
@@ -35,7 +35,7 @@ export function findThresholds(figures: FigureText): ClaimDraft[] {
       inputs: { value: larger, threshold: smaller },
       stated: { value: smaller, decimals: threshold.decimals, hedge: null },
       operandSlack: 0,
-      unit: value.kind === "percent" ? "%" : value.unit,
+      unit: operandUnit([value, threshold]),
       // A target that merely stands beside the value is not said to be reached.
       isCertain: verb !== undefined && value.hedge === null,
     });
@@ -70,7 +70,7 @@ export function findRanges(figures: FigureText): ClaimDraft[] {
       inputs: { low: from!, high: to! },
       stated: { value: to!, decimals: high.decimals, hedge: null },
       operandSlack: 0,
-      unit: high.kind === "percent" ? "%" : high.unit,
+      unit: operandUnit([high]),
       isCertain: isNamed,
     });
   }

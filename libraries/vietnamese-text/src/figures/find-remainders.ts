@@ -1,6 +1,15 @@
 import { spanCover } from "../text/sentences.ts";
 import type { ClaimDraft } from "./claim.ts";
-import { agree, before, type FigureText, gap, isPlainCount, operandValues, slackOf } from "./figure-text.ts";
+import {
+  agree,
+  before,
+  type FigureText,
+  gap,
+  isPlainCount,
+  operandUnit,
+  operandValues,
+  slackOf,
+} from "./figure-text.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 
 const strong =
@@ -107,7 +116,7 @@ function draftOf(
     inputs: { minuend: whole!, subtrahend: part! },
     stated: { value: stated!, decimals: left.decimals, hedge: left.hedge },
     operandSlack: slackOf([minuend, subtrahend]),
-    unit: left.unit,
+    unit: operandUnit([left, minuend, subtrahend]),
     isCertain,
   };
 }

@@ -27,6 +27,10 @@ function percentOf(part: bigint, whole: bigint): Fraction | null {
 }
 
 function compute(kind: ClaimKind, inputs: ClaimInputs): Fraction | null {
+  if (kind === "ratio-times" && "total" in inputs) {
+    const base = exact(inputs.total);
+    return base === 0n ? null : { numerator: exact(inputs.part), denominator: base };
+  }
   if ("total" in inputs) return percentOf(exact(inputs.part), exact(inputs.total));
   if ("parts" in inputs) {
     return { numerator: inputs.parts.map(exact).reduce((sum, part) => sum + part, 0n), denominator: scaling };
@@ -62,6 +66,14 @@ export function rightValue(draft: ClaimDraft): number | null {
   return Number(atDecimals(result, draft.stated.decimals).rounded) / 10 ** draft.stated.decimals;
 }
 
+/** Whether what was stated comes near what is computed, so that it may well be a slip of these very figures. */
+export function isNear(draft: Omit<ClaimDraft, "isCertain">): boolean {
+  const result = compute(draft.kind, draft.inputs);
+  if (result === null) return false;
+  const computed = toNumber(result);
+  return Math.abs(computed - draft.stated.value) <= 0.25 * Math.abs(computed);
+}
+
 /** Computes a claim anew and judges what was stated. Null when it cannot be computed (a whole of nought). */
 export function judge(draft: ClaimDraft): { computed: number; verdict: Verdict } | null {
   const result = compute(draft.kind, draft.inputs);
@@ -93,7 +105,7 @@ function verdictOn(draft: ClaimDraft, result: Fraction, computed: number): Verdi
 }
 
 function isPercent(draft: ClaimDraft): boolean {
-  return "total" in draft.inputs || "previous" in draft.inputs;
+  return draft.kind !== "ratio-times" && ("total" in draft.inputs || "previous" in draft.inputs);
 }
 
 /** "gần X" takes 0,95 X up to X, "hơn X" X up to one unit of its last digit above; "khoảng X" 5 % to either side. */

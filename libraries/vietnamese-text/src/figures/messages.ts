@@ -23,7 +23,7 @@ function reading(inputs: ClaimInputs): string {
 
 /** One Vietnamese sentence: what was read, what was computed, and for a fault what would be right. */
 export function explain(draft: ClaimDraft, computed: number, verdict: Verdict): string {
-  const isPercent = "total" in draft.inputs || "previous" in draft.inputs;
+  const isPercent = draft.kind !== "ratio-times" && ("total" in draft.inputs || "previous" in draft.inputs);
   const unit = isPercent ? "%" : draft.unit === "" || draft.unit === "%" ? draft.unit : ` ${draft.unit}`;
   if (draft.kind === "range") {
     return verdict === "ok"

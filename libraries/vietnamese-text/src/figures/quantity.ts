@@ -16,6 +16,8 @@ export interface Quantity {
   readonly scale: number;
   /** Counting word behind the figure, "" when there is none. */
   readonly unit: string;
+  /** The counting word is one of the usual ones, not merely the next word. */
+  readonly hasUsualUnit: boolean;
   /** Offset behind the counting word. */
   readonly unitEnd: number;
   readonly hedge: Hedge | null;

@@ -12,7 +12,7 @@ const figure = new RegExp(
   "gu",
 );
 const percentSign = /\s{0,2}(?:%|phần trăm(?![\p{L}]))/uy;
-const pointsBehind = /\s?(?:điểm\s?(?:%|phần trăm)|điểm(?= so))/uy;
+const pointsBehind = /\s?điểm\s?(?:%|phần trăm)/uy;
 const scaleWord = /\s(?:(?<thousand>nghìn|ngàn)\s)?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)(?![\p{L}])/uy;
 const yearLike = /^(?:19|20)\d\d$/u;
 const wordRun =
@@ -171,6 +171,7 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
     whole: numeral.whole,
     scale,
     unit: unit?.unit ?? (word && kind !== "percent" ? "đồng" : ""),
+    hasUsualUnit: unit?.isKnown ?? (word !== null && kind !== "percent"),
     unitEnd: unit?.end ?? end,
     hedge: hedgeBefore(before),
     isChange,
@@ -246,7 +247,11 @@ function place(text: string, sentences: readonly Span[], figures: readonly Unpla
       else if (text[at] === ")") depth = Math.max(0, depth - 1);
     }
     const last = placed.at(-1);
-    placed.push({ ...each, sentence, depth, isChange: each.isChange || continuesChange(text, last, each) });
+    const isChange = each.isChange || continuesChange(text, last, each);
+    // "đạt 92,5%, tăng 2,3 điểm": points of a per cent; "đạt 86,5 điểm, tăng 2,3 điểm": points of a score.
+    const isOfPercent =
+      isChange && each.unit === "điểm" && last?.kind === "percent" && last.sentence === sentence;
+    placed.push({ ...each, ...(isOfPercent ? { kind: "points", unit: "" } : {}), sentence, depth, isChange });
   }
   return placed;
 }

@@ -1,5 +1,5 @@
 import type { ClaimDraft } from "./claim.ts";
-import { agree, type FigureText, operandValues, slackOf } from "./figure-text.ts";
+import { agree, type FigureText, operandUnit, operandValues, slackOf } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** A total and the figures named as its parts, by their place among the quantities. */
@@ -32,7 +32,7 @@ export function sumDraft(
     inputs: { parts: values.slice(1) },
     stated: { value: values[0]!, decimals: total.decimals, hedge: total.hedge },
     operandSlack: sumSlack(operands, values.slice(1)),
-    unit: total.unit,
+    unit: operandUnit(spans),
     isCertain,
   };
 }

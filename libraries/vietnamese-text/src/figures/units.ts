@@ -213,27 +213,3 @@ export function readUnitAt(
   if (word === null || notUnits.has(word[0]) || timeUnits.has(word[0])) return null;
   return { unit: word[0], end: at + word[0].length, isKnown: false };
 }
-
-/** Words for people that "người" and "đồng chí" may stand for. */
-const people: ReadonlySet<string> = new Set(
-  (
-    "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
-    "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ"
-  ).split("|"),
-);
-
-function isPersonWord(left: string, right: string): boolean {
-  return (
-    (left === "người" || left === "đồng chí") &&
-    (people.has(right) || right === "người" || right === "đồng chí")
-  );
-}
-
-/** Whether two counting words may count the same things: equal, one left out, one the longer form of the other, or a general word for people. */
-export function unitsAgree(left: string, right: string): boolean {
-  if (left === "" || right === "" || left === right) return true;
-  if (isPersonWord(left, right) || isPersonWord(right, left)) return true;
-  // "vụ án" and "vụ việc", "lượt người" and "lượt công dân" are added up as vụ and lượt.
-  if (/^(?:vụ|lượt)\s/u.test(left) && left.split(" ")[0] === right.split(" ")[0]) return true;
-  return left.startsWith(`${right} `) || right.startsWith(`${left} `);
-}

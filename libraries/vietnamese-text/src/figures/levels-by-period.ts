@@ -1,0 +1,83 @@
+import { before, behind, type FigureText } from "./figure-text.ts";
+import { areLike, type Levels, lookBack } from "./level-pair.ts";
+import type { Quantity } from "./quantity.ts";
+
+const period =
+  /(?:quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|nhiệm kỳ\s\d{4}|\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?)?[\s,/-]{0,3}(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)|(?<part>quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|(?:6|9)\stháng)|(?<earlier>cùng kỳ|năm trước|kỳ trước|năm ngoái|quý trước|tháng trước)/giu;
+const comparedPeriod = /^[^;.\d]{0,40}so với\s(?<period>[^;.,()]{0,60})/iu;
+
+/** When a figure holds: a year, a part of one, or "the time before" where only that is said. */
+interface Period {
+  readonly year: number | null;
+  readonly part: string | null;
+  readonly isEarlier: boolean;
+}
+
+function lastPeriodIn(words: string): Period | null {
+  const match = [...words.matchAll(period)].at(-1);
+  if (!match) return null;
+  const { year, part, earlier } = match.groups!;
+  return {
+    year: year === undefined ? null : Number(year),
+    part: part?.toLowerCase() ?? null,
+    isEarlier: earlier !== undefined,
+  };
+}
+
+/** The period of a figure: named right before it, right behind it, or by an earlier figure of its sentence. */
+function periodOf(figures: FigureText, index: number): Period | null {
+  const { sentence } = figures.quantities[index]!;
+  for (let at = index; at >= 0 && at > index - 4; at--) {
+    if (figures.quantities[at]!.sentence !== sentence) return null;
+    const words = before(figures, at);
+    // A period behind "so với" is what something is held against, not the figure's own.
+    if (/so với/iu.test(words)) return null;
+    const named = lastPeriodIn(words);
+    if (named) return named;
+    const own = at === index ? /^[^;.,()\d]{0,30}(?:19|20)\d\d(?!\d)/u.exec(behind(figures, at)) : null;
+    if (own && !/so với/iu.test(own[0])) return lastPeriodIn(own[0]);
+  }
+  return null;
+}
+
+function isSamePeriod(left: Period, right: Period): boolean {
+  if (left.isEarlier && right.isEarlier) return true;
+  if (left.year !== null || right.year !== null) return left.year === right.year;
+  return left.part !== null && left.part === right.part;
+}
+
+/** -1 when the first is the earlier one, 1 when the later, 0 when that cannot be told. */
+function compare(left: Period, right: Period): number {
+  if (left.isEarlier !== right.isEarlier) return left.isEarlier ? -1 : 1;
+  return left.year !== null && right.year !== null ? Math.sign(left.year - right.year) : 0;
+}
+
+/**
+ * "Năm 2019 … 210 đảng viên; năm 2020 … 231 đảng viên, tăng 10%", also across two sentences: the levels by the periods
+ * that they name, or the earlier one by the period that the change is held against.
+ */
+export function levelsByPeriod(figures: FigureText, index: number, current: Quantity | null): Levels | null {
+  const { quantities, text } = figures;
+  const change = quantities[index]!;
+  if (current === null || (current.unit === "" && current.kind !== "percent")) return null;
+  const own = periodOf(figures, quantities.indexOf(current, Math.max(0, index - lookBack)));
+  const named = comparedPeriod.exec(text.slice(change.end, change.end + 100))?.groups?.period;
+  const against = named === undefined ? null : lastPeriodIn(named);
+  for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {
+    const other = quantities[at]!;
+    if (other.sentence < change.sentence - 1) break;
+    if (other === current || other.isChange || other.unit !== current.unit || !areLike(other, current))
+      continue;
+    if (other.depth !== current.depth) continue;
+    const period = periodOf(figures, at);
+    if (period === null) continue;
+    if (against && !against.isEarlier) {
+      if (isSamePeriod(period, against)) return { current, previous: other, tie: "periods" };
+      continue;
+    }
+    const order = own === null ? 0 : compare(period, own);
+    if (order < 0) return { current, previous: other, tie: "periods" };
+    if (order > 0 && against === null) return { current: other, previous: current, tie: "periods" };
+  }
+  return null;
+}

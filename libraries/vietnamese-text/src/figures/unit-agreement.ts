@@ -1,0 +1,48 @@
+/** Words that may stand for every member of their group: "người" for đảng viên, "tổ chức" for chi bộ, "văn bản" for kế hoạch. */
+interface UnitGroup {
+  readonly general: ReadonlySet<string>;
+  readonly special: ReadonlySet<string>;
+}
+
+const group = (general: string, special: string): UnitGroup => ({
+  general: new Set(general.split("|")),
+  special: new Set(special.split("|")),
+});
+
+const groups: readonly UnitGroup[] = [
+  group(
+    "người|đồng chí",
+    "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
+      "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu",
+  ),
+  group(
+    "tổ chức|đơn vị|cơ quan|đầu mối|cơ sở",
+    "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ|xã|phường|thị trấn|huyện|quận|thôn|ấp|bản|phòng|ban|trường|doanh nghiệp|hợp tác xã|tổ|đoàn thể|hội|khu dân cư|tổ dân phố",
+  ),
+  group(
+    "văn bản",
+    "nghị quyết|quyết định|kết luận|kế hoạch|chương trình|báo cáo|chỉ thị|quy định|quy chế|hướng dẫn|thông báo|tờ trình|công văn|đề án",
+  ),
+  group("đơn|đơn thư|vụ việc|hồ sơ", "khiếu nại|tố cáo|kiến nghị|phản ánh"),
+  group("tập thể", "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ"),
+];
+
+function standsFor(general: string, special: string): boolean {
+  return groups.some(
+    (each) => each.general.has(general) && (each.special.has(special) || isPeople(each, special)),
+  );
+}
+
+/** "người" and "đồng chí" stand for each other. */
+function isPeople(each: UnitGroup, special: string): boolean {
+  return each === groups[0] && each.general.has(special);
+}
+
+/** Whether two counting words may count the same things: equal, one left out, one the longer form of the other, or a general word for its kind. */
+export function unitsAgree(left: string, right: string): boolean {
+  if (left === "" || right === "" || left === right) return true;
+  if (standsFor(left, right) || standsFor(right, left)) return true;
+  // "vụ án" and "vụ việc", "lượt người" and "lượt công dân" are added up as vụ and lượt.
+  if (/^(?:vụ|lượt)\s/u.test(left) && left.split(" ")[0] === right.split(" ")[0]) return true;
+  return left.startsWith(`${right} `) || right.startsWith(`${left} `);
+}
