@@ -12,7 +12,6 @@ export { importUnits } from "./actions/import-units.ts";
 export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { readDay } from "./rules/read-day.ts";
-export { coversEverything } from "./storage/covers-everything.ts";
 export {
   type DecisionName,
   type DecisionStep,
@@ -21,6 +20,7 @@ export {
 } from "./storage/decision-steps.ts";
 export { unitsByCode } from "./storage/known-units.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
+export { scopeOfLists } from "./storage/scope-of-lists.ts";
 export {
   holdersOf,
   type Inheritance,
@@ -30,7 +30,6 @@ export {
 export { holdsTasksCondition, taskHolders } from "./storage/task-holders.ts";
 export { type TreeUnit, treeOn } from "./storage/tree-queries.ts";
 export { isWithinClosure as isWithin, type UnitSummary, unitsOutside } from "./storage/unit-lookups.ts";
-export { unitsWithin } from "./storage/units-within.ts";
 
 export const orgStructureModule: DomainModule = {
   name: "org-structure",

@@ -6,6 +6,7 @@ export {
   addReaders,
   isReadable,
   readableAmong,
+  readableRecords,
   readersOf,
   replaceReaders,
 } from "./record-readers.ts";

@@ -60,6 +60,16 @@ export function isReadable(
     where record_reader.record_id = ${sql.ref(recordColumn)} and ${inScope("record_reader.unit_id")})`;
 }
 
+/**
+ * For lists over much: the ids of all records that may be read, as a select. Gathered once for a statement, instead of
+ * asked of every row (bench/search.ts: 530 ms for common words).
+ */
+export function readableRecords(
+  inScope: (unitColumn: string) => RawBuilder<SqlBool>,
+): RawBuilder<{ readonly id: string }> {
+  return sql`select distinct record_id as id from record_reader where ${inScope("record_reader.unit_id")}`;
+}
+
 /** Of the given records, those that may be read. */
 export async function readableAmong(
   connection: Connection,

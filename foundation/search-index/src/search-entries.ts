@@ -3,7 +3,7 @@ import type { CivilDate } from "@nhiemky/kernel";
 import { canonicalSymbolKey } from "@nhiemky/vietnamese-text";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { findSnippet, type Snippet } from "./find-snippet.ts";
-import { isReadable } from "./record-readers.ts";
+import { readableRecords } from "./record-readers.ts";
 import { searchWords } from "./search-words.ts";
 
 export interface SearchQuestion {
@@ -47,11 +47,12 @@ const mostCandidates = 600;
 /**
  * Finds entries without regard to diacritics. A text that reads as a reference number in any spelling finds that number
  * first; then the whole phrase, titles before bodies; then all the words. Of equals the later dated comes first.
+ * @param inScope the condition on a unit column that org-structure makes of the actor's scope; null: everything
  */
 export async function searchEntries(
   connection: Connection,
   question: SearchQuestion,
-  inScope: (unitColumn: string) => RawBuilder<SqlBool>,
+  inScope: ((unitColumn: string) => RawBuilder<SqlBool>) | null,
 ): Promise<SearchAnswer> {
   const words = searchWords(question.text).slice(0, 12);
   if (words.length === 0) return { hits: [], hasMore: false };
@@ -63,7 +64,7 @@ export async function searchEntries(
     ${question.kinds.length === 0 ? sql`true` : sql`kind = any(${[...question.kinds]}::text[])`}
     and (${question.from}::date is null or occurred_on >= ${question.from}::date)
     and (${question.to}::date is null or occurred_on <= ${question.to}::date)
-    and ${isReadable("search_entry.record_id", inScope)}`;
+    and ${inScope === null ? sql`true` : sql`record_id in (select id from readable)`}`;
   const byReference = referenceKey
     ? sql`(select kind, id, case when reference_key = ${referenceKey} then 0 else 1 end as band
         from search_entry where (reference_key = ${referenceKey} or reference_key like ${`${referenceKey} %`}) and ${allowed}
@@ -71,7 +72,8 @@ export async function searchEntries(
       union all`
     : sql``;
   const { rows } = await sql<Row>`
-    with candidate as (
+    with ${inScope === null ? sql`` : sql`readable as materialized (${readableRecords(inScope)}),`}
+    candidate as (
       ${byReference}
       (select kind, id, 2 as band from search_entry
         where words @@ ${phrase}::tsquery and ${allowed} limit ${mostCandidates})

@@ -1,7 +1,6 @@
 import type { ActionContext, Scope } from "@nhiemky/access-control";
 import { civilDateAt } from "@nhiemky/kernel";
-import { scopeCondition, unitNames } from "@nhiemky/org-structure";
-import { isReadable } from "@nhiemky/search-index";
+import { scopeOfLists, unitNames } from "@nhiemky/org-structure";
 import { canonicalSymbolKey, foldForSearch } from "@nhiemky/vietnamese-text";
 import type { DocumentSummary } from "../document-schemas.ts";
 import type { DocumentId } from "../ids.ts";
@@ -38,8 +37,8 @@ export async function listDocuments(
     tsquery: words.length === 0 ? null : words.map((word) => `${word}:*`).join(" & "),
     referenceKey: filter.text === undefined ? null : canonicalSymbolKey(filter.text),
   };
-  const isVisible = isReadable("d.id", (column) => scopeCondition(scope, column));
-  const { rows, total } = await selectList(context.connection, filter, text, isVisible, window);
+  const inScope = await scopeOfLists(context.connection, scope);
+  const { rows, total } = await selectList(context.connection, filter, text, inScope, window);
   return { rows: await withUnitNames(context, rows), total };
 }
 

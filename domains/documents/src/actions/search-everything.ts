@@ -1,6 +1,6 @@
 import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
 import { today } from "@nhiemky/kernel";
-import { scopeCondition, unitNames } from "@nhiemky/org-structure";
+import { scopeOfLists, unitNames } from "@nhiemky/org-structure";
 import { type SearchQuestion, searchEntries } from "@nhiemky/search-index";
 import type { SearchHitView } from "../search-routes.ts";
 
@@ -11,9 +11,7 @@ export async function searchEverything(
   question: SearchQuestion,
 ): Promise<{ hits: SearchHitView[]; hasMore: boolean }> {
   const { connection, clock } = context;
-  const { hits, hasMore } = await searchEntries(connection, question, (column) =>
-    scopeCondition(scope, column),
-  );
+  const { hits, hasMore } = await searchEntries(connection, question, await scopeOfLists(connection, scope));
   const unitIds = hits.flatMap((hit) => (hit.unitId === null ? [] : [hit.unitId as UnitId]));
   const names = await unitNames(connection, unitIds, today(clock));
   return {

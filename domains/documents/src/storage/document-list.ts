@@ -1,6 +1,7 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
+import { readableRecords } from "@nhiemky/search-index";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { DocumentListQuery } from "../document-schemas.ts";
 import type { DocumentId } from "../ids.ts";
@@ -39,16 +40,19 @@ export interface ListWindow {
   readonly limit: number;
 }
 
-/** Entries that match, the latest issued first. `words` are folded; `referenceKey` is of the same text, or null. */
+/**
+ * Entries that match, the latest issued first. `words` are folded; `referenceKey` is of the same text, or null.
+ * @param inScope the reader's units; null: everything
+ */
 export async function selectList(
   connection: Connection,
   filter: ListFilter,
   text: { readonly tsquery: string | null; readonly referenceKey: string | null },
-  isVisible: RawBuilder<SqlBool>,
+  inScope: ((unitColumn: string) => RawBuilder<SqlBool>) | null,
   window: ListWindow,
 ): Promise<{ readonly rows: readonly SummaryRow[]; readonly total: number }> {
   const matches = sql<SqlBool>`
-    ${isVisible}
+    ${inScope === null ? sql`true` : sql`d.id in (select id from readable)`}
     and (${filter.unitId ?? null}::uuid is null or d.unit_id = ${filter.unitId ?? null}::uuid)
     and (${filter.direction ?? null}::text is null or d.direction = ${filter.direction ?? null}::text)
     and (${filter.typeCode ?? null}::text is null or d.type_code = ${filter.typeCode ?? null}::text)
@@ -60,10 +64,12 @@ export async function selectList(
         : sql`(d.reference_key = ${text.referenceKey} or exists (
             select from search_entry e where e.kind = 'document' and e.id = d.id and e.words @@ ${text.tsquery}::tsquery))`
     }`;
+  const gathered =
+    inScope === null ? sql`` : sql`with readable as materialized (${readableRecords(inScope)})`;
   const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from document d where ${matches}`.execute(connection);
+    ${gathered} select count(*) as total from document d where ${matches}`.execute(connection);
   const { rows } = await sql<SummaryRow>`
-    select ${summaryColumns} from (
+    ${gathered} select ${summaryColumns} from (
       select * from document d where ${matches}
       order by d.issued_on desc, d.id limit ${window.limit} offset ${window.offset}) d
     order by d.issued_on desc, d.id`.execute(connection);

@@ -1,10 +1,9 @@
 import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
 import { today } from "@nhiemky/kernel";
-import { holdsTasksCondition } from "@nhiemky/org-structure";
+import { holdsTasksCondition, scopeOfLists } from "@nhiemky/org-structure";
 import type { Explanation } from "../explanation-schemas.ts";
 import { selectExplanations } from "../storage/explanation-rows.ts";
 import { presentExplanations } from "./present-explanations.ts";
-import { readableUnits } from "./readable-units.ts";
 
 /** A page of the requests for explanation to the units of a scope, or to one of them. */
 export async function listExplanations(
@@ -22,7 +21,7 @@ export async function listExplanations(
   const { rows, total } = await selectExplanations(context.connection, {
     ...rest,
     conditions: [
-      await readableUnits(context.connection, scope),
+      await scopeOfLists(context.connection, scope),
       unitId === null ? null : (column) => holdsTasksCondition(unitId, column, on),
     ],
   });

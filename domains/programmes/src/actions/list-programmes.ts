@@ -1,5 +1,7 @@
 import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
 import { today } from "@nhiemky/kernel";
+import { scopeOfLists } from "@nhiemky/org-structure";
+import type { RawBuilder, SqlBool } from "kysely";
 import type { ProgrammeRow } from "../programme-schemas.ts";
 import {
   countTasksOfProgrammes,
@@ -7,17 +9,17 @@ import {
   type StoredProgramme,
   selectProgrammes,
 } from "../storage/programme-rows.ts";
+import { gatherReadableTasks } from "../storage/readable-tasks.ts";
 import { emptyCounts } from "../storage/task-rows.ts";
 import { describeRestsOn } from "./describe-rests-on.ts";
 import { latenessThresholds } from "./lateness-thresholds.ts";
 import { nameUnits } from "./present-tasks.ts";
-import { readableUnits } from "./readable-units.ts";
 
-/** Rows with names, and with the reader's tasks in each programme by lateness. */
+/** Rows with names, and with the reader's tasks in each programme by lateness (`readable` null: all tasks). */
 export async function presentProgrammes(
   context: ActionContext,
-  scope: Scope,
   programmes: readonly StoredProgramme[],
+  readable: RawBuilder<SqlBool> | null,
 ): Promise<ProgrammeRow[]> {
   const { connection, clock } = context;
   const on = today(clock);
@@ -31,7 +33,7 @@ export async function presentProgrammes(
     connection,
     programmes.map((programme) => programme.id),
     {
-      readable: await readableUnits(connection, scope),
+      readable,
       on,
       thresholds: await latenessThresholds(connection, on),
     },
@@ -66,7 +68,8 @@ export async function listProgrammes(
   const { connection } = context;
   const terms = await programmeTerms(connection);
   const term = asked.term ?? terms[0] ?? null;
-  const readable = await readableUnits(connection, scope);
+  const owner = await scopeOfLists(connection, scope);
+  const readable = owner === null ? null : { owner, task: await gatherReadableTasks(connection, owner) };
   const programmes = await selectProgrammes(connection, { ...asked, term }, readable);
-  return { rows: await presentProgrammes(context, scope, programmes), terms: [...terms] };
+  return { rows: await presentProgrammes(context, programmes, readable?.task ?? null), terms: [...terms] };
 }

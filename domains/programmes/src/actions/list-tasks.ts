@@ -29,12 +29,10 @@ export async function listTasks(
 ): Promise<TaskList> {
   const { connection } = context;
   const selection = await selectTasks(context, scope, filter);
-  const counts = await countByLateness(connection, selection);
-  const listed = await selectTaskRows(connection, selection, {
-    lateness: filter.lateness,
-    order: filter.order,
-    ...page,
-  });
+  const [counts, listed] = await Promise.all([
+    countByLateness(connection, selection),
+    selectTaskRows(connection, selection, { lateness: filter.lateness, order: filter.order, ...page }),
+  ]);
   const rows = await presentTasks(connection, listed, selection.on, selection.thresholds);
   return { rows, total: totalOf(counts, filter.lateness), counts, asOf: selection.on };
 }

@@ -7,6 +7,7 @@ import { programmePermissions } from "../permissions.ts";
 import type { ProgrammeRow } from "../programme-schemas.ts";
 import { findProgramme, selectProgrammeFamily } from "../storage/programme-rows.ts";
 import { presentProgrammes } from "./list-programmes.ts";
+import { readableTasks } from "./readable-tasks.ts";
 
 /** A programme with what lies above it (names only) and below it. */
 export async function readProgramme(
@@ -25,10 +26,11 @@ export async function readProgramme(
   const stored = await findProgramme(connection, id);
   if (stored === null) return err(appError(programmeErrors.PROGRAMME_NOT_FOUND));
   const family = await selectProgrammeFamily(connection, id);
-  const [programme, ...descendants] = await presentProgrammes(context, scope, [
-    stored,
-    ...family.descendants,
-  ]);
+  const [programme, ...descendants] = await presentProgrammes(
+    context,
+    [stored, ...family.descendants],
+    await readableTasks(connection, scope),
+  );
   const editing = scopeOf(actor, programmePermissions["programme:edit"], today(clock));
   return ok({
     programme: programme!,

@@ -4,7 +4,7 @@ import { holdsTasksCondition, scopeCondition } from "@nhiemky/org-structure";
 import type { TaskSelection, UnitCondition } from "../storage/task-selection.ts";
 import type { TaskFilter } from "../task-list-routes.ts";
 import { latenessThresholds } from "./lateness-thresholds.ts";
-import { readableUnits } from "./readable-units.ts";
+import { readableTasks } from "./readable-tasks.ts";
 
 /** The tasks that a filter means for a reader, as they stand today. */
 export async function selectTasks(
@@ -22,7 +22,7 @@ export async function selectTasks(
   }
   return {
     filter,
-    readable: await readableUnits(context.connection, scope),
+    readable: await readableTasks(context.connection, scope),
     meant,
     on,
     thresholds: await latenessThresholds(context.connection, on),

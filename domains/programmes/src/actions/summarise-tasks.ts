@@ -46,12 +46,14 @@ export async function summariseTasks(
   const next: TaskSelection = { ...all, filter: { ...open, dueFrom: on, dueTo: nextUntil } };
   const firstPage = { lateness: undefined, order: "due", limit: asked.top, offset: 0 } as const;
 
-  const counts = await countByLateness(connection, all);
-  const nextCounts = await countByLateness(connection, next);
-  const lateRows = await selectTaskRows(connection, late, firstPage);
-  const nextRows = await selectTaskRows(connection, next, firstPage);
-  const moved = await selectMovements(connection, startOf(since), all.readable, asked.top);
-  const waiting = await countWaiting(connection, all.readable, on);
+  const [counts, nextCounts, lateRows, nextRows, moved, waiting] = await Promise.all([
+    countByLateness(connection, all),
+    countByLateness(connection, next),
+    selectTaskRows(connection, late, firstPage),
+    selectTaskRows(connection, next, firstPage),
+    selectMovements(connection, startOf(since), all.readable, asked.top),
+    countWaiting(connection, all.readable, on),
+  ]);
 
   const presented = await presentTasks(connection, [...lateRows, ...nextRows], on, all.thresholds);
   const nameOf = await nameUnits(

@@ -2,7 +2,7 @@ import type { ActionContext, Scope } from "@nhiemky/access-control";
 import { type Id, today } from "@nhiemky/kernel";
 import { type ClauseTally, tallyClauses } from "../storage/clause-tally.ts";
 import { latenessThresholds } from "./lateness-thresholds.ts";
-import { readableUnits } from "./readable-units.ts";
+import { readableTasks } from "./readable-tasks.ts";
 
 /** What rests on clauses, for their thread: by lead unit, how many tasks there are at each level of lateness. */
 export async function tasksRestingOn(
@@ -12,7 +12,7 @@ export async function tasksRestingOn(
 ): Promise<readonly ClauseTally[]> {
   const on = today(context.clock);
   return tallyClauses(context.connection, clauseIds, {
-    readable: await readableUnits(context.connection, scope),
+    readable: await readableTasks(context.connection, scope),
     on,
     thresholds: await latenessThresholds(context.connection, on),
   });

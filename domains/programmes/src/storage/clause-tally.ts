@@ -4,7 +4,7 @@ import type { Id } from "@nhiemky/kernel";
 import { sql } from "kysely";
 import type { Lateness } from "../rules/lateness.ts";
 import { latenessExpression } from "./lateness-expression.ts";
-import { readableTask, type TaskSelection } from "./task-selection.ts";
+import type { TaskSelection } from "./task-selection.ts";
 
 /** How many tasks a unit has on a clause, at each level of lateness. */
 export interface ClauseTally {
@@ -19,7 +19,7 @@ export async function tallyClauses(
   clauseIds: readonly Id<"clause">[],
   selection: Pick<TaskSelection, "readable" | "on" | "thresholds">,
 ): Promise<readonly ClauseTally[]> {
-  const readable = selection.readable === null ? sql`true` : readableTask(selection.readable);
+  const readable = selection.readable ?? sql`true`;
   const { rows } = await sql<ClauseTally>`
     select task.clause_id as "clauseId", task.lead_unit_id as "leadUnitId",
       ${latenessExpression(selection.on, selection.thresholds)} as lateness, count(*) as count

@@ -1,12 +1,19 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import type { Connection } from "@nhiemky/database";
-import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import {
+  type Insertable,
+  type RawBuilder,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from "kysely";
 import type { ProgrammeId } from "../ids.ts";
 import type { Lateness } from "../rules/lateness.ts";
 import { type ProgrammeNode, programmeKinds } from "../rules/programme-tree.ts";
 import { latenessExpression } from "./lateness-expression.ts";
 import type { ProgrammeTables } from "./programme-tables.ts";
-import { readableTask, type TaskSelection, type UnitCondition } from "./task-selection.ts";
+import type { TaskSelection, UnitCondition } from "./task-selection.ts";
 
 export type StoredProgramme = Selectable<ProgrammeTables["programme"]>;
 
@@ -69,7 +76,7 @@ const inOrderOfKind = sql`
 export async function selectProgrammes(
   connection: Connection,
   asked: { readonly term: string | null; readonly ownerUnitId: UnitId | null },
-  readable: UnitCondition | null,
+  readable: { readonly owner: UnitCondition; readonly task: RawBuilder<SqlBool> } | null,
 ): Promise<readonly StoredProgramme[]> {
   const { rows } = await sql<StoredProgramme>`
     select programme.* from programme
@@ -78,8 +85,8 @@ export async function selectProgrammes(
       and ${
         readable === null
           ? sql`true`
-          : sql`(${readable("programme.owner_unit_id")}
-              or exists (select from task where task.programme_id = programme.id and ${readableTask(readable)}))`
+          : sql`(${readable.owner("programme.owner_unit_id")}
+              or programme.id in (select task.programme_id from task where ${readable.task}))`
       }
     order by programme.term desc, ${inOrderOfKind}`.execute(connection);
   return rows;
@@ -116,7 +123,7 @@ export async function countTasksOfProgrammes(
 ): Promise<
   readonly { readonly programme_id: ProgrammeId; readonly lateness: Lateness; readonly count: number }[]
 > {
-  const readable = selection.readable === null ? sql`true` : readableTask(selection.readable);
+  const readable = selection.readable ?? sql`true`;
   const { rows } = await sql<{ programme_id: ProgrammeId; lateness: Lateness; count: number }>`
     select task.programme_id, ${latenessExpression(selection.on, selection.thresholds)} as lateness,
       count(*) as count

@@ -1,9 +1,8 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import type { Connection } from "@nhiemky/database";
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { TaskId } from "../ids.ts";
 import type { TaskEntryKind } from "../task-schemas.ts";
-import { readableTask, type UnitCondition } from "./task-selection.ts";
 
 /** One entry with the task that it tells of. */
 export interface MovementRow {
@@ -19,10 +18,10 @@ export interface MovementRow {
 export async function selectMovements(
   connection: Connection,
   since: Date,
-  readable: UnitCondition | null,
+  readable: RawBuilder<SqlBool> | null,
   top: number,
 ): Promise<{ readonly count: number; readonly rows: readonly MovementRow[] }> {
-  const visible = readable === null ? sql`true` : readableTask(readable);
+  const visible = readable ?? sql`true`;
   const { rows } = await sql<MovementRow>`
     select task_entry.task_id, task.title, task.lead_unit_id, task_entry.at, task_entry.kind, task_entry.percent
     from task_entry join task on task.id = task_entry.task_id
@@ -42,14 +41,14 @@ export async function selectMovements(
 /** What waits for the superior: reported completions and requests for extension; and how many units are late. */
 export async function countWaiting(
   connection: Connection,
-  readable: UnitCondition | null,
+  readable: RawBuilder<SqlBool> | null,
   on: string,
 ): Promise<{
   readonly awaitingConfirmation: number;
   readonly pendingExtensions: number;
   readonly lateUnits: number;
 }> {
-  const visible = readable === null ? sql`true` : readableTask(readable);
+  const visible = readable ?? sql`true`;
   const { rows } = await sql<{ awaitingConfirmation: number; pendingExtensions: number; lateUnits: number }>`
     select
       (select count(*) from task where state = 'completed' and ${visible}) as "awaitingConfirmation",

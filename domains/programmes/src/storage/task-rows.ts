@@ -60,7 +60,7 @@ export async function selectTaskRows(
     from (
       select ${listedColumns}, row_number() over (order by ${orders[page.order]}) as position
       from task
-      where ${selectionCondition(selection)} and ${latenessCondition(page.lateness, selection)}
+      where ${selectionCondition(selection) ?? sql`true`} and ${latenessCondition(page.lateness, selection)}
       order by ${orders[page.order]}
       limit ${page.limit} offset ${page.offset}
     ) as listed
@@ -93,12 +93,17 @@ export async function countByLateness(
   selection: TaskSelection,
 ): Promise<LatenessCounts> {
   const meant = selectionCondition(selection);
-  const { rows } = await sql<{ lateness: Lateness; count: number }>`
-    select settled_lateness as lateness, count(*) as count
-    from task where settled_lateness is not null and ${meant} group by 1
-    union all
-    select ${latenessExpression(selection.on, selection.thresholds)}, count(*)
-    from task where settled_lateness is null and ${meant} group by 1`.execute(connection);
+  const computed = latenessExpression(selection.on, selection.thresholds);
+  // All tasks are counted from two indexes alone; a selection is gathered once.
+  const counted =
+    meant === null
+      ? sql`
+          select settled_lateness as lateness, count(*) as count
+          from task where settled_lateness is not null group by 1
+          union all
+          select ${computed}, count(*) from task where settled_lateness is null group by 1`
+      : sql`select ${computed} as lateness, count(*) as count from task where ${meant} group by 1`;
+  const { rows } = await sql<{ lateness: Lateness; count: number }>`${counted}`.execute(connection);
   const counts = emptyCounts();
   for (const row of rows) counts[row.lateness] = row.count;
   return counts;

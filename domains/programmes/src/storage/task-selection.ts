@@ -11,23 +11,12 @@ export type UnitCondition = (column: string) => RawBuilder<SqlBool>;
 /** Which tasks a list is about. */
 export interface TaskSelection {
   readonly filter: Omit<TaskFilter, "lateness" | "order">;
-  /** The units whose tasks the reader may see; null: all. */
-  readonly readable: UnitCondition | null;
+  /** Whether the reader may see the row `task`; null: every one. */
+  readonly readable: RawBuilder<SqlBool> | null;
   /** The units that `filter.unitId` stands for (itself, what it inherited, its subtree); null: not filtered. */
   readonly meant: UnitCondition | null;
   readonly on: CivilDate;
   readonly thresholds: LatenessThresholds;
-}
-
-/**
- * Whether the reader may see the row `task`: one of its units plays a part in it. Each part is found by its own index,
- * which an `or` over the three would not allow.
- */
-export function readableTask(is: UnitCondition): RawBuilder<SqlBool> {
-  return sql<SqlBool>`task.id in (
-    select own.id from task as own where ${is("own.lead_unit_id")}
-    union all select own.id from task as own where ${is("own.assigning_unit_id")}
-    union all select own.task_id from task_supporting_unit as own where ${is("own.unit_id")})`;
 }
 
 function isSupporting(is: UnitCondition): RawBuilder<SqlBool> {
@@ -44,11 +33,11 @@ function containing(text: string): RawBuilder<string> {
   return sql`'%' || fold_text(${text.replace(/[\\%_]/g, (character) => `\\${character}`)}) || '%'`;
 }
 
-/** The condition on `task` of a selection, without lateness. */
-export function selectionCondition(selection: TaskSelection): RawBuilder<SqlBool> {
+/** The condition on `task` of a selection, without lateness; null: every task. */
+export function selectionCondition(selection: TaskSelection): RawBuilder<SqlBool> | null {
   const { filter, readable, meant } = selection;
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (readable !== null) conditions.push(readableTask(readable));
+  if (readable !== null) conditions.push(readable);
   if (meant !== null) {
     if (filter.part === "lead") conditions.push(meant("task.lead_unit_id"));
     if (filter.part === "assigning") conditions.push(meant("task.assigning_unit_id"));
@@ -73,7 +62,7 @@ export function selectionCondition(selection: TaskSelection): RawBuilder<SqlBool
     conditions.push(sql`fold_text(task.contact_point) like ${containing(filter.contact)}`);
   }
   if (filter.text) conditions.push(matchesWords("task", "task.id", filter.text));
-  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+  return conditions.length === 0 ? null : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** The condition on `task` that its lateness is one of those asked for; nothing asked: any. */

@@ -12,6 +12,9 @@ export function serverSettings(socketFolder: string, disposable: boolean): reado
     max_connections: "50",
     shared_buffers: "256MB",
     maintenance_work_mem: "128MB",
+    // A ledger lies in memory or on a solid-state disk: with the default of 4, meant for turning disks, lists of a
+    // province read whole tables instead of their indexes (bench/lists.ts).
+    random_page_cost: "1.1",
     timezone: "UTC",
     log_timezone: "UTC",
     // Starts, stops and crashes only: an error's text can hold personal data, and the product logs its own errors.
