@@ -4,6 +4,7 @@ import { documentsModule } from "@nhiemky/documents";
 import { isWithin, orgStructureModule, scopeCondition, unitNames } from "@nhiemky/org-structure";
 import { peopleModule } from "@nhiemky/people";
 import { programmesModule } from "@nhiemky/programmes";
+import { reportingModule } from "@nhiemky/reporting";
 import { ruleSettingsModule } from "@nhiemky/rule-settings";
 import { searchModule } from "@nhiemky/search-index";
 
@@ -20,5 +21,6 @@ export const domainModules: readonly DomainModule[] = [
   peopleModule,
   documentsModule,
   programmesModule,
+  reportingModule,
   composedReportsModule,
 ];
