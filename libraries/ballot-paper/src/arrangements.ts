@@ -13,10 +13,12 @@ export interface Arrangement {
   /** Type sizes of the names, points. */
   readonly leastType: number;
   readonly mostType: number;
+  /** Side of an agree or disagree box where the row has the height. */
+  readonly mostBox: number;
 }
 
-const standard = { mostPitch: 14, leastType: 10.5, mostType: 15 };
-const large = { leastPitch: 11, mostPitch: 18, leastType: 17, mostType: 22 };
+const standard = { mostPitch: 14, leastType: 10.5, mostType: 15, mostBox: 5.5 };
+const large = { leastPitch: 11, mostPitch: 18, leastType: 17, mostType: 22, mostBox: 7.5 };
 
 /** The ways tried, best first: one side before two, room before density, A4 before A3. */
 export const arrangements: Readonly<Record<BallotSize, readonly Arrangement[]>> = {

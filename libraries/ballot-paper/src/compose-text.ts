@@ -36,22 +36,41 @@ export function placeText(
   };
 }
 
-/** Breaks a text into lines no wider than `width`; a single word that is wider stands alone on its line. */
+/**
+ * Breaks a text into as few lines as `width` allows, of lengths as equal as can be; a single word that is wider
+ * stands alone on its line.
+ */
 export function breakLines(
   typeface: Typeface,
   text: string,
   style: TextStyle,
   width: number,
 ): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && typeface.width(longer, style.face, style.size) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+  const fewest = fillLines(typeface, text, style, width);
+  let balanced = fewest;
+  for (let narrower = width - 1; narrower > width / 3; narrower--) {
+    const lines = fillLines(typeface, text, style, narrower);
+    if (lines.length > fewest.length) break;
+    balanced = lines;
   }
-  if (line !== "") lines.push(line);
-  return lines;
+  return balanced;
+}
+
+function fillLines(typeface: Typeface, text: string, style: TextStyle, width: number): readonly string[] {
+  const measure = (part: string): number => typeface.width(part, style.face, style.size);
+  const space = measure(" ");
+  const lines: string[][] = [];
+  let room = 0;
+  for (const word of text.split(" ")) {
+    const needed = measure(word);
+    const line = lines.at(-1);
+    if (line !== undefined && space + needed <= room) {
+      line.push(word);
+      room -= space + needed;
+    } else {
+      lines.push([word]);
+      room = width - needed;
+    }
+  }
+  return lines.map((line) => line.join(" "));
 }

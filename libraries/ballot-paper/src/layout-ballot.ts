@@ -22,11 +22,12 @@ interface Fit {
   readonly headings: readonly Heading[];
   readonly plan: RowPlan;
   readonly shape: RowShape;
-  readonly size: number;
 }
 
 /** Space between two columns. */
 const gutter = 6;
+/** Points of type for each millimetre from row to row: leaves clean paper above and below the letters. */
+const typePerPitch = 1.6;
 /** A single column of struck names is set in from both sides: a list that spans the page is hard to follow. */
 const singleColumnInset = 24;
 
@@ -87,7 +88,7 @@ function tryArrangement(
   const first = firstHeading(election, size, typeface, frame.content);
   if (first === null) return "heading";
   const headings =
-    arrangement.pages === 1 ? [first] : [first, furtherHeading(election, typeface, frame.content)];
+    arrangement.pages === 1 ? [first] : [first, furtherHeading(election, size, typeface, frame.content)];
   const tableHead = election.grammar === "agree-disagree" ? tableHeadHeight : 0;
   const bottom = frame.content.y + frame.content.h;
   const plan = planRows(
@@ -96,9 +97,9 @@ function tryArrangement(
     headings.map((heading) => bottom - heading.bottom - tableHead),
   );
   if (plan === null) return null;
-  const shape = rowShape(election.grammar, columnWidth(election, arrangement, frame));
-  const type = typeSize(names, typeface, arrangement, plan, shape);
-  return type === null ? null : { arrangement, frame, headings, plan, shape, size: type };
+  const width = columnWidth(election, arrangement, frame);
+  const shape = widestShape(election, names, typeface, arrangement, { width, pitch: plan.pitch });
+  return shape === null ? null : { arrangement, frame, headings, plan, shape };
 }
 
 function columnWidth(election: BallotElection, arrangement: Arrangement, frame: SheetFrame): number {
@@ -107,17 +108,20 @@ function columnWidth(election: BallotElection, arrangement: Arrangement, frame: 
   return election.grammar === "strike-out" ? w - 2 * singleColumnInset : w;
 }
 
-/** The largest size, in half points, at which every name fits its line; null when even the least does not. */
-function typeSize(
+/** Rows at the largest type, in half points, at which every name fits its line; null when even the least does not. */
+function widestShape(
+  election: BallotElection,
   names: readonly PrintedName[],
   typeface: Typeface,
   arrangement: Arrangement,
-  plan: RowPlan,
-  shape: RowShape,
-): number | null {
-  const wanted = Math.min(arrangement.mostType, Math.floor(plan.pitch * 1.6 * 2) / 2);
-  for (let size = Math.max(wanted, arrangement.leastType); size >= arrangement.leastType; size -= 0.5)
-    if (names.every((printed) => printedWidth(typeface, printed, size) <= shape.nameRoom)) return size;
+  column: { readonly width: number; readonly pitch: number },
+): RowShape | null {
+  const { leastType, mostType, mostBox } = arrangement;
+  const wanted = Math.min(mostType, Math.floor(column.pitch * typePerPitch * 2) / 2);
+  for (let size = Math.max(wanted, leastType); size >= leastType; size -= 0.5) {
+    const shape = rowShape(typeface, election.grammar, { ...column, size, mostBox });
+    if (names.every((printed) => printedWidth(typeface, printed, size) <= shape.nameRoom)) return shape;
+  }
   return null;
 }
 
@@ -170,7 +174,6 @@ function drawPage(
       x: left + column * (shape.columnWidth + gutter),
       top,
       pitch: plan.pitch,
-      size: fit.size,
     }),
   ).filter((column) => column.rows.length > 0);
   return {

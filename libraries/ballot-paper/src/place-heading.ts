@@ -16,6 +16,7 @@ export interface Heading {
 /** Side of the square left white for the stamp, upper left (244-QĐ/TW Điều 17; 190-QĐ/TW Điều 15). */
 const stampRoom = 42;
 export const mostHeadingLines = 4;
+const enlargement: Readonly<Record<BallotSize, number>> = { standard: 1, "large-print": 1.4 };
 
 /** A column of centred lines that grows downwards. */
 class Column {
@@ -47,9 +48,9 @@ class Column {
   /** A short line under the last text, as official headings carry. */
   underline(share: number): PrintedRule {
     const last = this.texts.at(-1)!.box;
-    const y = round(this.bottom + 0.6);
+    const y = round(this.bottom + 0.9);
     const inset = (last.w * (1 - share)) / 2;
-    this.bottom += 1.2;
+    this.bottom += 1.5;
     return { from: [round(last.x + inset), y], to: [round(last.x + last.w - inset), y], thickness: 0.2 };
   }
 }
@@ -61,8 +62,7 @@ export function firstHeading(
   typeface: Typeface,
   content: Box,
 ): Heading | null {
-  const grow = size === "large-print" ? 1.3 : 1;
-  const points = (value: number): number => value * grow;
+  const points = (value: number): number => value * enlargement[size];
   const half = (content.w - 6) / 2;
   const left = new Column(typeface, { x: content.x, y: content.y, w: half });
   const right = new Column(typeface, { x: content.x + half + 6, y: content.y, w: half });
@@ -93,9 +93,15 @@ export function firstHeading(
 }
 
 /** The running head of a further page: contest and title again, so that a loose back page is known for what it is. */
-export function furtherHeading(election: BallotElection, typeface: Typeface, content: Box): Heading {
+export function furtherHeading(
+  election: BallotElection,
+  size: BallotSize,
+  typeface: Typeface,
+  content: Box,
+): Heading {
+  const points = 11 * enlargement[size];
   const column = new Column(typeface, { x: content.x, y: content.y, w: content.w });
-  column.add(words.ballot, { face: "bold", size: 11 }, 0);
-  column.add(election.title, { face: "regular", size: 11 }, 0);
+  column.add(words.ballot, { face: "bold", size: points }, 0);
+  column.add(election.title, { face: "regular", size: points }, 0);
   return { texts: column.texts, rules: [], stamp: null, bottom: column.bottom + 2 };
 }

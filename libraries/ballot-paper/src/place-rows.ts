@@ -9,23 +9,48 @@ import { words } from "./words.ts";
 export interface RowShape {
   readonly grammar: BallotGrammar;
   readonly columnWidth: number;
+  /** Type size of the names, points. */
+  readonly size: number;
+  /** Right edge of the printed number. */
+  readonly numberRight: number;
   readonly nameLeft: number;
   readonly nameRoom: number;
   /** Left edges of the agree and disagree cells, and their width; zero in the strike-out grammar. */
   readonly agreeLeft: number;
   readonly cellWidth: number;
+  /** Side of an agree or disagree box. */
+  readonly boxSide: number;
 }
 
-const numberRoom = 10;
 const frameLine = 0.25;
 /** Height of the line that names the columns of an agree-disagree table. */
-export const tableHeadHeight = 9;
+export const tableHeadHeight = 10;
 
-export function rowShape(grammar: BallotGrammar, columnWidth: number): RowShape {
-  const cellWidth = grammar === "strike-out" ? 0 : columnWidth > 140 ? 28 : columnWidth > 110 ? 20 : 15;
-  const nameLeft = numberRoom + 2;
-  const agreeLeft = columnWidth - 2 * cellWidth;
-  return { grammar, columnWidth, nameLeft, nameRoom: agreeLeft - nameLeft - 3, agreeLeft, cellWidth };
+/** The clear paper between a box and the table's lines: a mark that leaves its box is still seen as its own. */
+const quietRing = 1.5;
+
+/** The shape that rows of a column take at one type size. */
+export function rowShape(
+  typeface: Typeface,
+  grammar: BallotGrammar,
+  column: { readonly width: number; readonly pitch: number; readonly size: number; readonly mostBox: number },
+): RowShape {
+  const isTable = grammar === "agree-disagree";
+  const cellWidth = isTable ? Math.max(15, Math.min(28, column.width / 6.5)) : 0;
+  const numberRight = 2 + typeface.width("120.", "regular", column.size);
+  const nameLeft = numberRight + (isTable ? 3 : 2);
+  const agreeLeft = column.width - 2 * cellWidth;
+  return {
+    grammar,
+    columnWidth: column.width,
+    size: column.size,
+    numberRight,
+    nameLeft,
+    nameRoom: agreeLeft - nameLeft - 2,
+    agreeLeft,
+    cellWidth,
+    boxSide: Math.min(column.mostBox, column.pitch - 2 * quietRing),
+  };
 }
 
 /** What is printed behind a name to tell equal names apart is smaller than the name. */
@@ -38,10 +63,9 @@ export function printedWidth(typeface: Typeface, printed: PrintedName, size: num
   return name + additionGap + typeface.width(printed.addition, "regular", size * additionShare);
 }
 
-/** A square box centred in its cell; the quiet ring up to the table's lines is at least 1.5 mm. */
-function markBox(cellLeft: number, cellWidth: number, middle: number, pitch: number): Box {
-  const side = Math.min(5.5, pitch - 3);
-  return roundBox({ x: cellLeft + (cellWidth - side) / 2, y: middle - side / 2, w: side, h: side });
+function markBox(shape: RowShape, cellLeft: number, middle: number): Box {
+  const side = shape.boxSide;
+  return roundBox({ x: cellLeft + (shape.cellWidth - side) / 2, y: middle - side / 2, w: side, h: side });
 }
 
 export interface PlacedRows {
@@ -55,24 +79,24 @@ export function placeColumn(
   typeface: Typeface,
   shape: RowShape,
   names: readonly { readonly number: number; readonly printed: PrintedName }[],
-  at: { readonly x: number; readonly top: number; readonly pitch: number; readonly size: number },
+  at: { readonly x: number; readonly top: number; readonly pitch: number },
 ): PlacedRows {
   const rows: BallotRow[] = [];
   const texts: PrintedText[] = [];
   for (const [index, { number, printed }] of names.entries()) {
     const top = at.top + index * at.pitch;
     const middle = top + at.pitch / 2;
-    const baseline = round(middle + at.size * mmPerPoint * 0.33);
-    const style = { face: "regular", size: at.size } as const;
+    const baseline = round(middle + shape.size * mmPerPoint * 0.33);
+    const style = { face: "regular", size: shape.size } as const;
     const left = at.x + shape.nameLeft;
     const name = placeText(typeface, printed.name, style, { x: left, baseline, align: "left" });
     texts.push(
-      placeText(typeface, `${number}.`, style, { x: at.x + numberRoom, baseline, align: "right" }),
+      placeText(typeface, `${number}.`, style, { x: at.x + shape.numberRight, baseline, align: "right" }),
       name,
     );
     if (printed.addition !== "") {
       const behind = name.box.x + name.box.w + additionGap;
-      const small = { face: "regular", size: at.size * additionShare } as const;
+      const small = { face: "regular", size: shape.size * additionShare } as const;
       texts.push(placeText(typeface, printed.addition, small, { x: behind, baseline, align: "left" }));
     }
     rows.push({
@@ -80,21 +104,27 @@ export function placeColumn(
       number,
       name: {
         ...name.box,
-        y: round(baseline - heightAbove(at.size)),
-        h: round(heightAbove(at.size) + heightBelow(at.size)),
+        y: round(baseline - heightAbove(shape.size)),
+        h: round(heightAbove(shape.size) + heightBelow(shape.size)),
       },
       strip: roundBox({ x: at.x, y: top, w: shape.columnWidth, h: at.pitch }),
       baseline,
-      xHeight: round(xHeightOf(at.size)),
+      xHeight: round(xHeightOf(shape.size)),
       ...(shape.grammar === "agree-disagree" && {
-        agree: markBox(at.x + shape.agreeLeft, shape.cellWidth, middle, at.pitch),
-        disagree: markBox(at.x + shape.agreeLeft + shape.cellWidth, shape.cellWidth, middle, at.pitch),
+        agree: markBox(shape, at.x + shape.agreeLeft, middle),
+        disagree: markBox(shape, at.x + shape.agreeLeft + shape.cellWidth, middle),
       }),
     });
   }
   if (shape.grammar === "strike-out") return { rows, texts, rules: [] };
   const table = tableOf(typeface, shape, names.length, at);
   return { rows, texts: [...table.texts, ...texts], rules: table.rules };
+}
+
+/** The head of the table is as large as its narrowest column lets it be. */
+function headSize(typeface: Typeface, shape: RowShape): number {
+  const widest = typeface.width(words.disagree.split(" ").slice(1).join(" "), "bold", 10);
+  return Math.floor(Math.min(12, (10 * (shape.cellWidth - 1.5)) / widest) * 2) / 2;
 }
 
 /** Four columns as the rules ask: number, full name, agree, disagree. */
@@ -107,15 +137,16 @@ function tableOf(
   const head = at.top - tableHeadHeight;
   const bottom = at.top + count * at.pitch;
   const right = at.x + shape.columnWidth;
+  const nameEdge = (shape.numberRight + shape.nameLeft) / 2;
   const disagreeLeft = at.x + shape.agreeLeft + shape.cellWidth;
   const line = (x1: number, y1: number, x2: number, y2: number): PrintedRule => ({
     from: [round(x1), round(y1)],
     to: [round(x2), round(y2)],
     thickness: frameLine,
   });
-  const verticals = [at.x, at.x + numberRoom + 0.6, at.x + shape.agreeLeft, disagreeLeft, right];
+  const verticals = [at.x, at.x + nameEdge, at.x + shape.agreeLeft, disagreeLeft, right];
   const horizontals = [head, ...Array.from({ length: count + 1 }, (_, index) => at.top + index * at.pitch)];
-  const style = { face: "bold", size: shape.cellWidth > 20 ? 10 : 8 } as const;
+  const style = { face: "bold", size: headSize(typeface, shape) } as const;
   const middle = head + tableHeadHeight / 2;
   const title = (text: string, x: number, lines: 1 | 2 = 1, line: 0 | 1 = 0): PrintedText =>
     placeText(typeface, text, style, {
@@ -127,8 +158,8 @@ function tableOf(
   const [first, ...rest] = words.disagree.split(" ");
   return {
     texts: [
-      title(words.number, at.x + numberRoom / 2 + 0.3),
-      title(words.fullName, at.x + (numberRoom + shape.agreeLeft) / 2),
+      title(words.number, at.x + nameEdge / 2),
+      title(words.fullName, at.x + (nameEdge + shape.agreeLeft) / 2),
       title(words.agree, at.x + shape.agreeLeft + shape.cellWidth / 2),
       title(first!, disagreeMiddle, 2, 0),
       title(rest.join(" "), disagreeMiddle, 2, 1),
@@ -136,6 +167,6 @@ function tableOf(
     rules: [
       ...horizontals.map((y) => line(at.x, y, right, y)),
       ...verticals.map((x) => line(x, head, x, bottom)),
-    ].filter((rule) => rule.from[1] <= bottom),
+    ],
   };
 }

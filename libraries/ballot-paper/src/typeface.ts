@@ -37,12 +37,31 @@ interface OpenedFont {
   readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
 }
 
+/** Reading a font's tables takes half a second, so it is done once for each set of fonts. */
+const opened = new WeakMap<BallotFonts, Typeface>();
+
 export function openTypeface(fonts: BallotFonts): Typeface {
+  const known = opened.get(fonts) ?? measureWith(fonts);
+  opened.set(fonts, known);
+  return known;
+}
+
+function measureWith(fonts: BallotFonts): Typeface {
   const document = new PDFDocument({ autoFirstPage: false });
   registerFonts(document, fonts);
   const { font } = (document.font("regular") as unknown as OpenedFont)._font;
+  // Widths grow with the size alone, so each text is set once, at one point.
+  const perPoint = new Map<string, number>();
   return {
-    width: (text, face, size) => document.font(face).fontSize(size).widthOfString(text) * mmPerPoint,
+    width: (text, face, size) => {
+      const key = `${face} ${text}`;
+      let width = perPoint.get(key);
+      if (width === undefined) {
+        width = document.font(face).fontSize(1).widthOfString(text);
+        perPoint.set(key, width);
+      }
+      return width * size * mmPerPoint;
+    },
     missingLetter: (text) =>
       [...text].find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)!)) ?? null,
   };
