@@ -17,15 +17,10 @@ export const electionFileErrors = defineErrors({
     vi: "{file} là của cuộc bầu “{found}”, không phải “{expected}”. Hãy chọn đúng tệp.",
     en: '{file} belongs to the election "{found}", not "{expected}". Choose the right file.',
   },
-  ELECTIONS_RULE_PACK_UNKNOWN: {
-    status: 422,
-    vi: "Không có bộ quy định “{rulePack}”. Các bộ đang có: {known}.",
-    en: 'There is no rule pack "{rulePack}". Known packs: {known}.',
-  },
   ELECTIONS_RULE_PACK_NOT_IN_FORCE: {
     status: 422,
-    vi: "Bộ quy định {rulePack} không có hiệu lực vào ngày {heldOn} ({span}). Hãy chọn bộ quy định theo ngày bầu.",
-    en: "The rule pack {rulePack} is not in force on {heldOn} ({span}). Choose the pack by the day of the election.",
+    vi: "Bộ quy định {rulePack} không có hiệu lực vào ngày {heldOn}. Có hiệu lực ngày ấy: {inForce}.",
+    en: "The rule pack {rulePack} is not in force on {heldOn}. In force on that day: {inForce}.",
   },
   ELECTIONS_EXCLUSION_NOT_ALLOWED: {
     status: 422,
