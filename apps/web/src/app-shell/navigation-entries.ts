@@ -3,6 +3,7 @@ import {
   IconCalculator,
   IconChecklist,
   IconFileText,
+  IconGavel,
   IconHome,
   IconInbox,
   IconListCheck,
@@ -69,6 +70,14 @@ export const navigationEntries: readonly NavigationEntry[] = [
     icon: IconUsers,
     key: "q",
     permission: "account:administer",
+    group: "administration",
+  },
+  {
+    label: "rules",
+    to: "/rules",
+    icon: IconGavel,
+    key: "r",
+    permission: "rule:override",
     group: "administration",
   },
   {

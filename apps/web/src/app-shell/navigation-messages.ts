@@ -10,6 +10,7 @@ export const navigationMessages = defineMessages({
   figureCheck: { vi: "Kiểm số", en: "Figure check" },
   search: { vi: "Tra cứu", en: "Search" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
+  rules: { vi: "Quy định", en: "Rules" },
   audit: { vi: "Nhật ký", en: "Audit log" },
   administration: { vi: "Quản trị", en: "Administration" },
 });

@@ -9,6 +9,7 @@ import { myUnitRoutes } from "../features/my-unit/routes.ts";
 import { peopleRoutes } from "../features/people/routes.ts";
 import { programmesRoutes } from "../features/programmes/routes.ts";
 import { readingRoutes } from "../features/reading/routes.ts";
+import { ruleSettingRoutes } from "../features/rule-settings/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
 import { structureRoutes } from "../features/structure/routes.ts";
 import { threadRoutes } from "../features/thread/routes.ts";
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes(shellRoute),
     ...accountsRoutes(shellRoute),
     ...auditRoutes(shellRoute),
+    ...ruleSettingRoutes(shellRoute),
   ]),
 ]);
 

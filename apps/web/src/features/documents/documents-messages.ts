@@ -30,6 +30,7 @@ export const documentWords = defineMessages({
   evidence: { vi: "Căn cứ", en: "Rule" },
 });
 
+export { evidenceWords } from "../../shared-ui/evidence-words.ts";
 export { relationWords } from "../../shared-ui/relation-words.ts";
 
 /** The same seen from the other end: "được … bởi". */
@@ -43,14 +44,6 @@ export const reverseRelationWords = defineMessages({
   cites: { vi: "được viện dẫn trong", en: "is cited in" },
   copies: { vi: "được sao tại", en: "is copied in" },
   "reports-on": { vi: "được báo cáo tại", en: "is reported on in" },
-});
-
-export const evidenceWords = defineMessages({
-  read: { vi: "đã đọc nguồn", en: "source read" },
-  "partly-read": { vi: "đọc một phần, chưa đối chiếu bản gốc", en: "read in part, original not checked" },
-  inferred: { vi: "suy từ thực tế", en: "inferred from practice" },
-  unverified: { vi: "chưa kiểm chứng", en: "not verified" },
-  overridden: { vi: "giá trị do quản trị đặt", en: "set by the administrator" },
 });
 
 export const coverageWords = defineMessages({

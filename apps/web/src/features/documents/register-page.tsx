@@ -1,9 +1,8 @@
-import { Button, Checkbox, Pagination, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, Select } from "@mantine/core";
 import { type DocumentSummary, exportDocumentsRoute, listDocumentsRoute } from "@nhiemky/documents/contract";
 import { routeUrl } from "@nhiemky/http-contract";
-import { IconFileSpreadsheet, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconFileSpreadsheet, IconPlus } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
@@ -11,10 +10,11 @@ import { useCan, useMe } from "../../session/use-me.ts";
 import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
 import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
+import { FilterBar } from "../../shared-ui/filter-bar.tsx";
 import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
-import classes from "./documents.module.css";
+import { PageNumbers } from "../../shared-ui/page-numbers.tsx";
 import { documentWords } from "./documents-messages.ts";
 import type { RegisterSearch } from "./routes.ts";
 import { useDocumentTypes } from "./use-document-types.ts";
@@ -105,7 +105,6 @@ export function RegisterPage() {
   const can = useCan();
   const me = useMe();
   const search = useSearch({ from: "/shell/documents" });
-  const [text, setText] = useState(search.q ?? "");
   const { types } = useDocumentTypes();
   const columns = useColumns();
   const change = (next: RegisterSearch) =>
@@ -114,7 +113,6 @@ export function RegisterPage() {
       search: (previous) => ({ ...previous, page: undefined, ...next }),
       replace: true,
     });
-  useEffect(() => setText(search.q ?? ""), [search.q]);
   const ownUnitId = me.grants.find((grant) => grant.unitId !== null)?.unitId ?? undefined;
   const filter = {
     text: search.q,
@@ -143,18 +141,7 @@ export function RegisterPage() {
           )
         }
       />
-      <search className={classes.filters} data-print="never">
-        <TextInput
-          type="search"
-          label={t.find}
-          placeholder={t.findHint}
-          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            change({ q: event.currentTarget.value || undefined });
-          }}
-        />
+      <FilterBar label={t.find} placeholder={t.findHint} text={search.q} onText={(q) => change({ q })}>
         <Select
           label={t.direction}
           clearable
@@ -185,7 +172,7 @@ export function RegisterPage() {
           value={search.to ?? null}
           onChange={(value) => change({ to: value ?? undefined })}
         />
-      </search>
+      </FilterBar>
       <Loaded query={documents}>
         {({ rows, total }) => (
           <>
@@ -219,15 +206,13 @@ export function RegisterPage() {
               }
               empty={<EmptyState title={t.nothing}>{t.nothingHelp}</EmptyState>}
             />
-            {total > pageSize && (
-              <nav className={classes.foot} aria-label={t.pages} data-print="never">
-                <Pagination
-                  total={Math.ceil(total / pageSize)}
-                  value={page}
-                  onChange={(next) => change({ page: next === 1 ? undefined : next })}
-                />
-              </nav>
-            )}
+            <PageNumbers
+              label={t.pages}
+              total={total}
+              pageSize={pageSize}
+              page={page}
+              onChange={(next) => change({ page: next })}
+            />
           </>
         )}
       </Loaded>

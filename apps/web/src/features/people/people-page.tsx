@@ -1,7 +1,7 @@
-import { Button, Pagination, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import type { UnitId } from "@nhiemky/org-structure/contract";
 import { listPeopleRoute, type PersonLine } from "@nhiemky/people/contract";
-import { IconSearch, IconTableImport, IconUserPlus } from "@tabler/icons-react";
+import { IconTableImport, IconUserPlus } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
@@ -10,8 +10,10 @@ import { useRoute } from "../../server/use-route.ts";
 import { useCan } from "../../session/use-me.ts";
 import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
+import { FilterBar } from "../../shared-ui/filter-bar.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
+import { PageNumbers } from "../../shared-ui/page-numbers.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { type PickedUnit, UnitPicker } from "../../shared-ui/unit-picker.tsx";
@@ -157,14 +159,7 @@ export function PeoplePage() {
           </>
         }
       />
-      <search className={classes.filters} data-print="never">
-        <TextInput
-          type="search"
-          label={t.find}
-          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-          value={text ?? ""}
-          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
-        />
+      <FilterBar label={t.find} text={text} onText={(q) => change({ q })}>
         <UnitPicker
           key={unit?.id ?? ""}
           label={t.inUnit}
@@ -189,7 +184,7 @@ export function PeoplePage() {
           onChange={(value) => change({ post: value ?? undefined })}
           data={posts.map(({ key, label }) => ({ value: key, label }))}
         />
-      </search>
+      </FilterBar>
       <Loaded query={people}>
         {({ rows, total }) => (
           <>
@@ -202,16 +197,13 @@ export function PeoplePage() {
               onOpen={({ id }) => void navigate({ to: "/people/$personId", params: { personId: id } })}
               empty={<EmptyState title={t.nothing}>{t.nothingHelp}</EmptyState>}
             />
-            {total > pageSize && (
-              <nav aria-label={t.pages} data-print="never">
-                <Pagination
-                  mt="md"
-                  total={Math.ceil(total / pageSize)}
-                  value={page}
-                  onChange={(next) => change({ page: next === 1 ? undefined : next })}
-                />
-              </nav>
-            )}
+            <PageNumbers
+              label={t.pages}
+              total={total}
+              pageSize={pageSize}
+              page={page}
+              onChange={(next) => change({ page: next })}
+            />
           </>
         )}
       </Loaded>

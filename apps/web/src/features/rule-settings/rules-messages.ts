@@ -1,0 +1,60 @@
+import { defineMessages } from "../../language/messages.ts";
+
+export const rulesMessages = defineMessages({
+  title: { vi: "Quy định và tham số", en: "Rules and parameters" },
+  description: {
+    vi: (shown: string, day: string, unverified: string) =>
+      `${shown} giá trị, xem ngày ${day}; ${unverified} chưa kiểm chứng`,
+    en: (shown, day, unverified) => `Values: ${shown}, as of ${day}; not verified: ${unverified}`,
+  },
+  caption: { vi: "Giá trị của các bộ quy định", en: "Values of the rule packs" },
+  find: { vi: "Tìm theo tham số, mã, căn cứ", en: "Find by parameter, number or source" },
+  pack: { vi: "Bộ quy định", en: "Rule pack" },
+  evidence: { vi: "Mức chắc chắn", en: "How sure" },
+  onlyChanged: { vi: "Chỉ giá trị quản trị viên đã đặt", en: "Only those the administrator set" },
+  notInForce: { vi: "Cả giá trị hết hoặc chưa có hiệu lực", en: "Also those not in force" },
+  parameter: { vi: "Tham số", en: "Parameter" },
+  forCase: { vi: "Trường hợp", en: "Case" },
+  everyCase: { vi: "mọi trường hợp", en: "every case" },
+  value: { vi: "Giá trị", en: "Value" },
+  packValue: { vi: "Giá trị của bộ quy định", en: "The pack's value" },
+  inForce: { vi: "Hiệu lực", en: "In force" },
+  citation: { vi: "Căn cứ", en: "Source" },
+  note: { vi: "Ghi chú", en: "Note" },
+  code: { vi: "Mã", en: "Code" },
+  noValue: { vi: "chưa có giá trị", en: "no value yet" },
+  yes: { vi: "có", en: "yes" },
+  no: { vi: "không", en: "no" },
+  setHere: { vi: "Giá trị quản trị viên đặt", en: "Set by the administrator" },
+  setFrom: {
+    vi: (value: string, day: string) => `${value}, từ ${day}`,
+    en: (value, day) => `${value}, from ${day}`,
+  },
+  madeAt: { vi: (at: string) => `đặt lúc ${at}`, en: (at) => `set at ${at}` },
+  goBack: { vi: "Trở lại giá trị của bộ quy định", en: "Go back to the pack's value" },
+  wentBack: { vi: "Đã trở lại giá trị của bộ quy định", en: "Back at the pack's value" },
+  change: { vi: "Đặt giá trị khác", en: "Set another value" },
+  changeHelp: {
+    vi: "Giá trị này thay giá trị của bộ quy định từ ngày chọn, cả khi bộ quy định đổi về sau, cho đến khi được rút lại. Việc đặt và rút đều ghi vào nhật ký.",
+    en: "It stands in place of the pack's from that day on, even when the pack changes later, until it is taken back. Both acts are in the audit log.",
+  },
+  from: { vi: "Có hiệu lực từ", en: "In force from" },
+  reason: { vi: "Lý do", en: "Reason" },
+  reasonHelp: {
+    vi: "Văn bản hoặc quyết định của cơ quan mà giá trị này dựa vào.",
+    en: "The document or decision of the office that the value rests on.",
+  },
+  asJson: {
+    vi: "Viết theo JSON, giữ nguyên tên các phần.",
+    en: "Written as JSON; keep the names of the parts.",
+  },
+  notJson: { vi: "Chưa đúng cách viết JSON.", en: "This is not valid JSON." },
+  notNumber: { vi: "Nhập một con số.", en: "Enter a number." },
+  save: { vi: "Đặt giá trị", en: "Set the value" },
+  saved: { vi: "Đã đặt giá trị", en: "The value is set" },
+  nothing: { vi: "Không có giá trị nào khớp bộ lọc", en: "No value matches the filters" },
+  nothingHelp: {
+    vi: "Trang này cho thấy mọi con số, mẫu và danh mục mà phần mềm dựa vào, với căn cứ và mức chắc chắn. Hãy bớt điều kiện lọc.",
+    en: "This page shows every number, form and list that the product rests on, with its source and how sure it is. Loosen the filters.",
+  },
+});
