@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addBackupCommands } from "./commands/backup.ts";
+import { addBallotsCommands } from "./commands/ballots.ts";
 import { addLoadExampleCommand } from "./commands/load-example.ts";
 import { addStartCommand } from "./commands/start.ts";
 import { addTextCommands } from "./commands/text.ts";
@@ -20,6 +21,7 @@ const program = new Command("nhiemky")
 addStartCommand(program);
 addLoadExampleCommand(program);
 addTextCommands(program);
+addBallotsCommands(program);
 addBackupCommands(program);
 addVerifyLogCommand(program);
 

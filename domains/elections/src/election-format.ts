@@ -3,6 +3,15 @@ import { z } from "zod";
 import { ballotRoundKinds, grammars, meetingKinds, offices } from "./election-words.ts";
 
 const count = z.number().int().min(0).max(1_000_000);
+/** Also read: what other programs write for a congress of all members. */
+const meetingAliases: Readonly<Record<string, string>> = {
+  "member-congress": "all-member-congress",
+  "members-congress": "all-member-congress",
+};
+const meeting = z.preprocess(
+  (given) => (typeof given === "string" ? (meetingAliases[given] ?? given) : given),
+  z.enum(meetingKinds),
+);
 const name = z.string().normalize("NFC").trim().min(1);
 
 /** Người trong danh sách bầu cử. */
@@ -44,7 +53,7 @@ export const electionSchema = z
     heldOn: civilDateSchema,
     rulePack: z.string().min(1),
     office: z.enum(offices),
-    meeting: z.enum(meetingKinds),
+    meeting,
     grammar: z.enum(grammars),
     seats: z.number().int().min(1).max(500),
     candidates: z.array(candidateSchema).min(1).max(500),

@@ -1,27 +1,19 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readDocumentText } from "@nhiemky/document-reader";
-import { appError, defineErrors } from "@nhiemky/kernel";
+import { appError } from "@nhiemky/kernel";
 import { checkFigures, findReferences } from "@nhiemky/vietnamese-text";
 import type { Command } from "commander";
+import { fileUnreadable } from "../file-errors.ts";
 import { printJson, refuse } from "../outcome.ts";
-
-const errors = defineErrors({
-  CLI_FILE_UNREADABLE: {
-    status: 400,
-    vi: "Không đọc được tệp {file}: {reason}.",
-    en: "The file {file} cannot be read: {reason}.",
-  },
-});
 
 async function textOf(file: string): Promise<string> {
   let content: Buffer;
   try {
     content = await readFile(file);
   } catch (error) {
-    return refuse(
-      appError(errors.CLI_FILE_UNREADABLE, { file, reason: (error as NodeJS.ErrnoException).code ?? "" }),
-    );
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    return refuse(appError(fileUnreadable, { file, reason }));
   }
   const document = await readDocumentText(content, path.basename(file));
   if (!document.ok) return refuse(document.error);

@@ -1,0 +1,7 @@
+import type { Command } from "commander";
+import { addTallyCommand } from "./ballots-tally.ts";
+
+export function addBallotsCommands(program: Command): void {
+  const ballots = program.command("ballots").description("Phiếu bầu và kiểm phiếu · Ballots and the count");
+  addTallyCommand(ballots);
+}
