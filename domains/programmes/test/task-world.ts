@@ -59,10 +59,7 @@ export function somebody(role: RoleName, unitId: UnitId | null, displayName = "N
 }
 
 /** A task as a clerk would fill it in, with what a test wants to be different. */
-export function newTask(
-  world: TaskWorld,
-  wish: Partial<Parameters<typeof newTaskSchema.parse>[0] & NewTask> = {},
-): NewTask {
+export function newTask(world: TaskWorld, wish: Partial<NewTask> = {}): NewTask {
   return newTaskSchema.parse({
     assigningUnitId: world.bloc,
     leadUnitIds: [world.first],

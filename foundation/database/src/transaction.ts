@@ -55,7 +55,7 @@ export async function inTransaction<T>(
 async function attemptTransaction<T>(
   connection: Connection,
   work: (transaction: Connection) => Promise<T>,
-  { isolation = undefined }: TransactionOptions,
+  { isolation }: TransactionOptions,
 ): Promise<T> {
   const builder = connection.transaction();
   try {

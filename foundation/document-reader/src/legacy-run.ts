@@ -16,7 +16,7 @@ interface FontEncoding {
 
 /** The font's name says how its text is encoded: .VnTime and .VnArialH are TCVN3, VNI-Times is VNI. */
 function encodingOfFont(font: string | null): FontEncoding {
-  if (font !== null && /^\.Vn/iu.test(font)) return { encoding: "tcvn3", isCapitalsFont: /H$/u.test(font) };
+  if (font !== null && /^\.Vn/iu.test(font)) return { encoding: "tcvn3", isCapitalsFont: font.endsWith("H") };
   if (font !== null && /^VNI[-\s]/iu.test(font)) return { encoding: "vni", isCapitalsFont: false };
   return { encoding: null, isCapitalsFont: false };
 }

@@ -79,7 +79,7 @@ export async function checkNumber(
     family,
     type: question.typeCode,
   })?.value;
-  const symbol = Array.isArray(symbols) ? String(symbols[0]) : question.typeCode;
+  const symbol = Array.isArray(symbols) && typeof symbols[0] === "string" ? symbols[0] : question.typeCode;
   const proposed =
     issuerSymbol === null
       ? null

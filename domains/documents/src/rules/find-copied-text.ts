@@ -27,7 +27,7 @@ export function findCopiedText(answer: string, superior: string): CopyFinding {
   const folded = foldWithOffsets(answer);
   const words = wordsOf(folded);
   const known = new Set(shingles(wordsOf(foldWithOffsets(superior))));
-  const isCopied = new Array<boolean>(words.length).fill(false);
+  const isCopied = words.map(() => false);
   for (const [index, shingle] of shingles(words).entries()) {
     if (known.has(shingle)) isCopied.fill(true, index, index + shingleLength);
   }

@@ -52,7 +52,7 @@ export function readOfficialForm(paragraphs: readonly ReadParagraph[]): Official
     .filter((paragraph) => paragraph.margin === undefined)
     .flatMap((paragraph) => splitLines(paragraph));
   const { head, bodyStart } = readHead(lines);
-  const annexStart = lines.findIndex((line, index) => index > bodyStart && /^PHỤ LỤC/u.test(line.text));
+  const annexStart = lines.findIndex((line, index) => index > bodyStart && line.text.startsWith("PHỤ LỤC"));
   const tailStart = lines.findIndex((line, index) => index >= bodyStart && tailOpens.test(line.text.trim()));
   if (tailStart < 0) return { head, body: lines.slice(bodyStart), tail: emptyTail };
   const tailEnd = annexStart > tailStart ? annexStart : lines.length;

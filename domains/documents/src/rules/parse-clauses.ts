@@ -76,7 +76,7 @@ function isPreambleLine(reading: LabelReading, hasOutline: boolean, stack: reado
 }
 
 function isHeadingParagraph(paragraph: ReadParagraph): boolean {
-  return /^heading-/.test(paragraph.style ?? "") && !paragraph.inTable && paragraph.text.length < 300;
+  return (paragraph.style ?? "").startsWith("heading-") && !paragraph.inTable && paragraph.text.length < 300;
 }
 
 function isBelieved(reading: LabelReading, stack: readonly OpenLevel[]): boolean {

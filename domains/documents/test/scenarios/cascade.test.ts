@@ -238,7 +238,10 @@ describe("nghị quyết đi xuống ba đảng bộ cơ sở và trả lời đ
       "thread",
     );
     const answers = ofDocument.nodes.filter((node) => node.kind === "document" && node.distance === 1);
-    expect(answers.map((node) => node.detail).sort()).toEqual(["02-KH/ĐU", "05-KH/ĐU"]);
+    expect(answers.map((node) => node.detail ?? "").sort((a, b) => a.localeCompare(b))).toEqual([
+      "02-KH/ĐU",
+      "05-KH/ĐU",
+    ]);
   });
 
   it("mạch việc chỉ có những gì đơn vị được xem", async () => {

@@ -104,5 +104,5 @@ function isDamage(error: unknown): error is Error {
   if (error instanceof DamagedBackup) return true;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   // Unpacking failed, or PostgreSQL refused a row: data exception (22), integrity constraint violation (23).
-  return error instanceof pg.DatabaseError ? /^2[23]/.test(code) : /^Z_/.test(code);
+  return error instanceof pg.DatabaseError ? /^2[23]/.test(code) : code.startsWith("Z_");
 }

@@ -11,7 +11,7 @@ export interface SearchPageSearch {
 
 function readSearch({ q, kind, from, to }: Record<string, unknown>): SearchPageSearch {
   return {
-    ...(q === undefined ? {} : { q: String(q) }),
+    ...(typeof q === "string" || typeof q === "number" ? { q: String(q) } : {}),
     ...(typeof kind === "string" ? { kind } : {}),
     ...(isCivilDate(from) ? { from } : {}),
     ...(isCivilDate(to) ? { to } : {}),
