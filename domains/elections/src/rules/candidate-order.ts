@@ -8,7 +8,7 @@ type Ordered = Pick<Candidate, "id" | "name" | "born" | "memberSince">;
 const tieBreakers = z.array(z.enum(["family-name", "middle-name", "member-since", "born"]));
 
 /** Earlier first; who has no day stands behind who has one. */
-function compareDays(left: unknown, right: unknown): number {
+function compareDays(left: Ordered["born"], right: Ordered["born"]): number {
   const [one, other] = [left, right].map((day) => (day === null || day === undefined ? "9999" : String(day)));
   return one! < other! ? -1 : one! > other! ? 1 : 0;
 }

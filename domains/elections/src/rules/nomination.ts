@@ -15,6 +15,9 @@ export const withdrawalStates = [
 ] as const;
 export type WithdrawalState = (typeof withdrawalStates)[number];
 
+export const withdrawalSteps = ["request", "propose-allowance", "propose-denial", "allow", "deny"] as const;
+export type WithdrawalStep = (typeof withdrawalSteps)[number];
+
 /** Kết quả lấy phiếu xin ý kiến: how many of those attending agreed. */
 export interface OpinionPoll {
   readonly agreed: number;

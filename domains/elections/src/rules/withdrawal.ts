@@ -1,7 +1,4 @@
-import type { WithdrawalState } from "./nomination.ts";
-
-export const withdrawalSteps = ["request", "propose-allowance", "propose-denial", "allow", "deny"] as const;
-export type WithdrawalStep = (typeof withdrawalSteps)[number];
+import type { WithdrawalState, WithdrawalStep } from "./nomination.ts";
 
 const next: Readonly<
   Record<WithdrawalStep, { readonly from: readonly WithdrawalState[]; readonly to: WithdrawalState }>

@@ -1,0 +1,32 @@
+import { defineAuditEvents } from "@nhiemky/audit-log/contract";
+
+/** Every act of a contest; together, in order, they are the journal of the count (nhật ký kiểm phiếu). */
+export const electionEvents = defineAuditEvents({
+  "contest.opened": { vi: "Lập cuộc bầu", en: "Contest opened" },
+  "contest.amended": { vi: "Sửa cuộc bầu", en: "Contest amended" },
+  "candidate.nominated": { vi: "Giới thiệu người ứng cử", en: "Candidate nominated" },
+  "candidate.consent-recorded": { vi: "Ghi ý kiến đồng ý ứng cử", en: "Consent recorded" },
+  "candidate.poll-recorded": { vi: "Ghi kết quả lấy phiếu xin ý kiến", en: "Opinion poll recorded" },
+  "candidate.withdrawal-stepped": { vi: "Xử lý việc xin rút", en: "Withdrawal stepped" },
+  "candidate-list.frozen": { vi: "Chốt danh sách bầu cử", en: "List of candidates frozen" },
+  "counting-committee.chosen": { vi: "Bầu ban kiểm phiếu", en: "Counting committee chosen" },
+  "base-exclusion.recorded": { vi: "Ghi trường hợp không tính vào cơ sở", en: "Exclusion recorded" },
+  "base-exclusion.withdrawn": { vi: "Bỏ trường hợp không tính vào cơ sở", en: "Exclusion withdrawn" },
+  "attendance.recorded": { vi: "Ghi số triệu tập, có mặt", en: "Attendance recorded" },
+  "print-run.recorded": { vi: "Ghi đợt in phiếu", en: "Print run recorded" },
+  "vote.opened": { vi: "Bắt đầu bỏ phiếu", en: "Vote opened" },
+  "vote.closed": { vi: "Kết thúc bỏ phiếu, ghi số phiếu", en: "Vote closed, ballots counted" },
+  "ballot-batch.opened": { vi: "Lập lô phiếu", en: "Batch opened" },
+  "ballot-scans.entered": { vi: "Nhập ảnh quét của lô phiếu", en: "Scans entered" },
+  "ballot.ruled": { vi: "Kết luận về lá phiếu", en: "Ballot ruled on" },
+  "keying.opened": { vi: "Bắt đầu nhập phiếu", en: "Keying opened" },
+  "keying.closed": { vi: "Khóa lần nhập phiếu", en: "Keying closed" },
+  "lock.overridden": { vi: "Đoàn chủ tịch cho đi tiếp", en: "Lock overridden by the presidium" },
+  "result.certified": { vi: "Xác nhận kết quả kiểm phiếu", en: "Result certified" },
+  "result.announced": { vi: "Công bố kết quả", en: "Result announced" },
+  "ballots.sealed": { vi: "Niêm phong phiếu", en: "Ballots sealed" },
+  "ballots.destroyed": { vi: "Hủy phiếu theo quyết định", en: "Ballots destroyed by decision" },
+  "hand-audit.drawn": { vi: "Rút mẫu kiểm tay", en: "Hand audit drawn" },
+  "hand-audit.recorded": { vi: "Ghi kết quả kiểm tay", en: "Hand audit recorded" },
+  "count-record.exported": { vi: "Xuất hồ sơ kiểm phiếu", en: "Record of the count exported" },
+});

@@ -1,0 +1,207 @@
+import { defineRoute, doneSchema } from "@nhiemky/http-contract";
+import { z } from "zod";
+import {
+  ballotFilters,
+  ballotReplySchema,
+  ballotRowSchema,
+  comparisonSchema,
+  countingDeskSchema,
+  keyedSheetSchema,
+  keyingReplySchema,
+  newBatchSchema,
+  newRulingSchema,
+} from "./counting-schemas.ts";
+import { contestErrors, countingErrors, resultErrors } from "./errors.ts";
+import { electionFileErrors } from "./file-errors.ts";
+import { ballotIdSchema, batchIdSchema, keyingIdSchema, sheetIdSchema } from "./ids.ts";
+import { contestParams, countsBallots, tableErrors, tag } from "./route-parts.ts";
+
+const batchParams = contestParams.extend({ batchId: batchIdSchema });
+const ballotParams = contestParams.extend({ ballotId: ballotIdSchema });
+const keyingParams = contestParams.extend({ keyingId: keyingIdSchema });
+const ballotErrors = [
+  ...tableErrors,
+  countingErrors.ELECTIONS_BALLOT_NOT_FOUND,
+  resultErrors.ELECTIONS_BALLOTS_DESTROYED,
+] as const;
+const keyingErrors = [
+  ...tableErrors,
+  countingErrors.ELECTIONS_KEYING_NOT_FOUND,
+  countingErrors.ELECTIONS_KEYING_NOT_YOURS,
+] as const;
+
+/** One batch of scans at most: about 300 sheets, both sides. */
+const scansMaxBytes = 256 * 1024 * 1024;
+
+export const countingRoutes = {
+  readCountingDesk: defineRoute({
+    id: "readCountingDesk",
+    method: "GET",
+    path: "/api/contests/:contestId/counting-desk",
+    tag,
+    summary: { vi: "Bàn kiểm phiếu: các lô và tiến độ", en: "Counting desk: batches and progress" },
+    access: countsBallots,
+    params: contestParams,
+    response: countingDeskSchema,
+    errors: [contestErrors.ELECTIONS_CONTEST_NOT_FOUND, countingErrors.ELECTIONS_NOT_A_COUNTER],
+  }),
+  openBatch: defineRoute({
+    id: "openBatch",
+    method: "POST",
+    path: "/api/contests/:contestId/batches",
+    tag,
+    summary: { vi: "Lập một lô phiếu", en: "Open a batch of ballots" },
+    access: countsBallots,
+    params: contestParams,
+    body: newBatchSchema,
+    response: z.object({ batchId: batchIdSchema }),
+    status: 201,
+    errors: [...tableErrors, countingErrors.ELECTIONS_BATCH_LABEL_TAKEN],
+  }),
+  enterScans: defineRoute({
+    id: "enterScans",
+    method: "POST",
+    path: "/api/contests/:contestId/batches/:batchId/scans",
+    tag,
+    summary: {
+      vi: "Nhập ảnh quét của một lô: gói ZIP gồm R.json và ảnh",
+      en: "Enter the scans of a batch: a ZIP of R.json and its images",
+    },
+    access: countsBallots,
+    params: batchParams,
+    upload: { maxBytes: scansMaxBytes },
+    body: z.object({}),
+    response: z.object({ ballots: z.number().int(), waiting: z.number().int() }),
+    errors: [
+      ...tableErrors,
+      countingErrors.ELECTIONS_BATCH_NOT_FOUND,
+      countingErrors.ELECTIONS_BATCH_SIZE,
+      countingErrors.ELECTIONS_SCANS_UNREADABLE,
+      electionFileErrors.ELECTIONS_FILE_NOT_JSON,
+      electionFileErrors.ELECTIONS_FILE_SHAPE,
+      electionFileErrors.ELECTIONS_FILES_DIFFER,
+      electionFileErrors.ELECTIONS_CANDIDATE_UNKNOWN,
+    ],
+  }),
+  listBallots: defineRoute({
+    id: "listBallots",
+    method: "GET",
+    path: "/api/contests/:contestId/ballots",
+    tag,
+    summary: {
+      vi: "Các lá phiếu chờ kết luận, hoặc theo tình trạng",
+      en: "Ballots that wait for a ruling, or by standing",
+    },
+    access: countsBallots,
+    params: contestParams,
+    query: z.object({ standing: z.enum(ballotFilters).default("mine"), batchId: batchIdSchema.optional() }),
+    response: z.object({ rows: z.array(ballotRowSchema).readonly() }),
+    errors: [contestErrors.ELECTIONS_CONTEST_NOT_FOUND, countingErrors.ELECTIONS_NOT_A_COUNTER],
+  }),
+  readBallot: defineRoute({
+    id: "readBallot",
+    method: "GET",
+    path: "/api/contests/:contestId/ballots/:ballotId",
+    tag,
+    summary: { vi: "Một lá phiếu: ảnh, kết quả đọc, kết luận", en: "A ballot: images, reading, rulings" },
+    access: countsBallots,
+    params: ballotParams,
+    response: ballotReplySchema,
+    errors: ballotErrors,
+  }),
+  readSheetImage: defineRoute({
+    id: "readSheetImage",
+    method: "GET",
+    path: "/api/contests/:contestId/sheets/:sheetId/image",
+    tag,
+    summary: { vi: "Ảnh của một trang phiếu", en: "Image of a page of a ballot" },
+    access: countsBallots,
+    params: contestParams.extend({ sheetId: sheetIdSchema }),
+    download: { mediaTypes: ["image/jpeg", "image/png", "image/tiff"] },
+    response: z.unknown(),
+    errors: ballotErrors,
+  }),
+  ruleOnBallot: defineRoute({
+    id: "ruleOnBallot",
+    method: "POST",
+    path: "/api/contests/:contestId/ballots/:ballotId/rulings",
+    tag,
+    summary: { vi: "Kết luận về một lá phiếu", en: "Rule on a ballot" },
+    access: countsBallots,
+    params: ballotParams,
+    body: newRulingSchema,
+    response: z.object({ standing: z.enum(["waiting", "disputed", "ruled", "discarded"]) }),
+    status: 201,
+    errors: [
+      ...ballotErrors,
+      countingErrors.ELECTIONS_ALREADY_RULED,
+      countingErrors.ELECTIONS_RULING_SETTLED,
+      countingErrors.ELECTIONS_RULING_INCOMPLETE,
+    ],
+  }),
+  openKeying: defineRoute({
+    id: "openKeying",
+    method: "POST",
+    path: "/api/contests/:contestId/batches/:batchId/keyings",
+    tag,
+    summary: { vi: "Bắt đầu một lần nhập lô phiếu", en: "Begin a keying of a batch" },
+    access: countsBallots,
+    params: batchParams,
+    response: z.object({ keyingId: keyingIdSchema }),
+    status: 201,
+    errors: [...tableErrors, countingErrors.ELECTIONS_BATCH_NOT_FOUND, countingErrors.ELECTIONS_KEYING_TWICE],
+  }),
+  readKeying: defineRoute({
+    id: "readKeying",
+    method: "GET",
+    path: "/api/contests/:contestId/keyings/:keyingId",
+    tag,
+    summary: { vi: "Lần nhập của tôi", en: "My keying" },
+    access: countsBallots,
+    params: keyingParams,
+    response: keyingReplySchema,
+    errors: keyingErrors,
+  }),
+  keySheet: defineRoute({
+    id: "keySheet",
+    method: "PUT",
+    path: "/api/contests/:contestId/keyings/:keyingId/sheets",
+    tag,
+    summary: { vi: "Nhập một tờ phiếu", en: "Key a sheet" },
+    access: countsBallots,
+    params: keyingParams,
+    body: keyedSheetSchema,
+    response: doneSchema,
+    errors: [
+      ...keyingErrors,
+      countingErrors.ELECTIONS_KEYING_CLOSED,
+      countingErrors.ELECTIONS_KEYED_NUMBERS,
+      countingErrors.ELECTIONS_BATCH_SIZE,
+    ],
+  }),
+  closeKeying: defineRoute({
+    id: "closeKeying",
+    method: "POST",
+    path: "/api/contests/:contestId/keyings/:keyingId/closing",
+    tag,
+    summary: {
+      vi: "Khóa lần nhập và so với các lần khác",
+      en: "Close a keying and compare it with the others",
+    },
+    access: countsBallots,
+    params: keyingParams,
+    response: z.object({ differences: z.number().int().nullable() }),
+    errors: [...keyingErrors, countingErrors.ELECTIONS_KEYING_CLOSED, countingErrors.ELECTIONS_BATCH_SIZE],
+  }),
+  readComparison: defineRoute({
+    id: "readComparison",
+    method: "GET",
+    path: "/api/contests/:contestId/comparison",
+    tag,
+    summary: { vi: "Chỗ khác nhau giữa các lần kiểm", en: "Where independent counts differ" },
+    access: countsBallots,
+    params: contestParams,
+    response: z.object({ batches: z.array(comparisonSchema).readonly() }),
+    errors: [contestErrors.ELECTIONS_CONTEST_NOT_FOUND, countingErrors.ELECTIONS_NOT_A_COUNTER],
+  }),
+};

@@ -1,0 +1,95 @@
+import { civilDateSchema } from "@nhiemky/http-contract";
+import { z } from "zod";
+
+const count = z.number().int();
+const person = z.object({ number: count, name: z.string(), note: z.string().nullable() });
+const voted = person.extend({ votes: count, percent: z.number() });
+
+/**
+ * Dữ liệu của biên bản kiểm phiếu (`nhiemky-count-minutes/1`): every field of the minutes, none of their wording.
+ * Percentages are numbers with two decimals; names stand as on the ballot.
+ */
+export const minutesSchema = z.object({
+  format: z.literal("nhiemky-count-minutes/1"),
+  /** "Bầu Ban Chấp hành …": what follows "Biên bản kiểm phiếu". */
+  title: z.string(),
+  unit: z.string(),
+  meetingName: z.string(),
+  term: z.string().nullable(),
+  place: z.string().nullable(),
+  heldOn: civilDateSchema,
+  round: z.object({ number: count, kind: z.enum(["first", "further", "revote-among-tied"]) }),
+  rulePack: z.object({ code: z.string(), title: z.string(), citation: z.string() }),
+  /** Documents that the count rests on, each once. */
+  legalBasis: z.array(z.string()).readonly(),
+  seats: count,
+  grammar: z.enum(["strike-out", "agree-disagree"]),
+  /** In ballot order. */
+  list: z.array(person).readonly(),
+  committee: z
+    .array(z.object({ name: z.string(), role: z.enum(["head", "member", "technician"]) }))
+    .readonly(),
+  committeeDecision: z.string().nullable(),
+  convened: count,
+  present: count,
+  absent: count,
+  exclusions: z
+    .array(z.object({ text: z.string(), personName: z.string(), reason: z.string(), decision: z.string() }))
+    .readonly(),
+  issued: count,
+  collected: count,
+  notReturned: count,
+  valid: count,
+  invalid: count,
+  validPercent: z.number(),
+  invalidPercent: z.number(),
+  invalidReasons: z
+    .array(z.object({ case: z.string(), text: z.string(), count, citation: z.string() }))
+    .readonly(),
+  base: z.object({
+    kind: z.string(),
+    value: count,
+    need: count,
+    arithmetic: z.string(),
+    citation: z.string(),
+  }),
+  /** In ballot order: votes and share of the base of every person. */
+  votes: z.array(voted).readonly(),
+  /** From most votes to fewest. */
+  elected: z.array(voted).readonly(),
+  seatsLeft: count,
+  tied: z.object({ names: z.array(z.string()).readonly(), votes: count, seats: count }).nullable(),
+  /** What follows, as a sentence; null when every seat is filled. */
+  nextStep: z.string().nullable(),
+  verdictArithmetic: z.string(),
+  /** Decisions of the presidium to go on although figures did not fit. */
+  overrides: z.array(z.object({ lock: z.string(), text: z.string(), decision: z.string() })).readonly(),
+  /** Rule values that an administrator set, and those that nobody has read in their source. */
+  changedRules: z
+    .array(z.object({ parameter: z.string(), value: z.string(), packValue: z.string(), reason: z.string() }))
+    .readonly(),
+  unverifiedRules: z.array(z.object({ parameter: z.string(), citation: z.string() })).readonly(),
+  certifiedAt: z.iso.datetime({ offset: true }),
+  certifiedBy: z.string(),
+  announcedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** SHA-256 of election and result together, printed so that a copy can be checked. */
+  resultHash: z.string(),
+  seal: z
+    .object({
+      envelopes: count,
+      ballots: count,
+      unused: count,
+      sealedBy: z.string(),
+      handedTo: z.string(),
+      sealedAt: z.iso.datetime({ offset: true }),
+    })
+    .nullable(),
+  signatures: z.object({
+    committee: z
+      .array(z.object({ name: z.string(), role: z.enum(["head", "member", "technician"]) }))
+      .readonly(),
+    /** Names where they are recorded; an empty list leaves room to write. */
+    presidium: z.array(z.string()).readonly(),
+  }),
+});
+export type Minutes = z.output<typeof minutesSchema>;

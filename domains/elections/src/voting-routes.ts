@@ -1,0 +1,112 @@
+import { defineRoute, doneSchema } from "@nhiemky/http-contract";
+import { z } from "zod";
+import {
+  attendanceSchema,
+  ballotCountsSchema,
+  committeeSchema,
+  newExclusionSchema,
+  printRunSchema,
+} from "./contest-schemas.ts";
+import { contestErrors } from "./errors.ts";
+import { electionFileErrors } from "./file-errors.ts";
+import { exclusionIdSchema } from "./ids.ts";
+import { conductsContest, contestParams, stateErrors, tag } from "./route-parts.ts";
+
+export const votingRoutes = {
+  chooseCountingCommittee: defineRoute({
+    id: "chooseCountingCommittee",
+    method: "PUT",
+    path: "/api/contests/:contestId/counting-committee",
+    tag,
+    summary: { vi: "Ghi ban kiểm phiếu", en: "Record the counting committee" },
+    access: conductsContest,
+    params: contestParams,
+    body: committeeSchema,
+    response: doneSchema,
+    errors: [
+      ...stateErrors,
+      contestErrors.ELECTIONS_COMMITTEE_HAS_CANDIDATE,
+      contestErrors.ELECTIONS_COMMITTEE_HEAD,
+      contestErrors.ELECTIONS_COMMITTEE_ACCOUNT,
+    ],
+  }),
+  recordBaseExclusion: defineRoute({
+    id: "recordBaseExclusion",
+    method: "POST",
+    path: "/api/contests/:contestId/base-exclusions",
+    tag,
+    summary: { vi: "Ghi người không tính vào cơ sở quá nửa", en: "Record who leaves the majority base" },
+    access: conductsContest,
+    params: contestParams,
+    body: newExclusionSchema,
+    response: z.object({ exclusionId: exclusionIdSchema }),
+    status: 201,
+    errors: [...stateErrors, electionFileErrors.ELECTIONS_EXCLUSION_NOT_ALLOWED],
+  }),
+  withdrawBaseExclusion: defineRoute({
+    id: "withdrawBaseExclusion",
+    method: "DELETE",
+    path: "/api/contests/:contestId/base-exclusions/:exclusionId",
+    tag,
+    summary: { vi: "Bỏ một trường hợp được trừ", en: "Withdraw an exclusion" },
+    access: conductsContest,
+    params: contestParams.extend({ exclusionId: exclusionIdSchema }),
+    response: doneSchema,
+    errors: [...stateErrors, contestErrors.ELECTIONS_EXCLUSION_NOT_FOUND],
+  }),
+  recordAttendance: defineRoute({
+    id: "recordAttendance",
+    method: "PUT",
+    path: "/api/contests/:contestId/attendance",
+    tag,
+    summary: { vi: "Ghi số triệu tập và số có mặt", en: "Record convened and present" },
+    access: conductsContest,
+    params: contestParams,
+    body: attendanceSchema,
+    response: doneSchema,
+    errors: [...stateErrors, contestErrors.ELECTIONS_ATTENDANCE_IMPOSSIBLE],
+  }),
+  recordPrintRun: defineRoute({
+    id: "recordPrintRun",
+    method: "POST",
+    path: "/api/contests/:contestId/print-runs",
+    tag,
+    summary: { vi: "Ghi một đợt in phiếu", en: "Record a print run" },
+    access: conductsContest,
+    params: contestParams,
+    body: printRunSchema,
+    response: z.object({ printed: z.number().int() }),
+    status: 201,
+    errors: stateErrors,
+  }),
+  openVote: defineRoute({
+    id: "openVote",
+    method: "POST",
+    path: "/api/contests/:contestId/vote",
+    tag,
+    summary: { vi: "Bắt đầu bỏ phiếu: khóa số có mặt", en: "Open the vote: attendance is frozen" },
+    access: conductsContest,
+    params: contestParams,
+    response: doneSchema,
+    errors: [
+      ...stateErrors,
+      contestErrors.ELECTIONS_ATTENDANCE_MISSING,
+      contestErrors.ELECTIONS_ATTENDANCE_IMPOSSIBLE,
+    ],
+  }),
+  closeVote: defineRoute({
+    id: "closeVote",
+    method: "POST",
+    path: "/api/contests/:contestId/vote-closing",
+    tag,
+    summary: {
+      vi: "Kết thúc bỏ phiếu: ghi số phiếu thừa, phát ra, thu vào",
+      en: "Close the vote: ballots unused, issued, collected",
+    },
+    access: conductsContest,
+    params: contestParams,
+    body: ballotCountsSchema,
+    response: doneSchema,
+    errors: stateErrors,
+  }),
+};
