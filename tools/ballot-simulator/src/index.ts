@@ -1,9 +1,10 @@
 export { type BoxStyleName, boxStyles } from "./box-marks.ts";
+export { encodeScan } from "./encode-scan.ts";
 export type { PaperDefects } from "./paper-defects.ts";
 export { type PenKind, penKinds } from "./pens.ts";
-export type { Raster } from "./raster.ts";
+export { type Raster, toColour } from "./raster.ts";
 export { type BlankBallot, renderBlank } from "./render-pages.ts";
-export { type ScannerName, scanners, toColour } from "./scanner.ts";
+export { type ScannerName, scanners } from "./scanner.ts";
 export {
   type FilledBallot,
   type FillOptions,
@@ -13,6 +14,13 @@ export {
   scanBallot,
   usualDefects,
 } from "./simulate-ballot.ts";
+export {
+  type BatchOptions,
+  type BatchScan,
+  type FeedIncidents,
+  type Incident,
+  simulateBatch,
+} from "./simulate-batch.ts";
 export { type StrikeStyleName, strikeStyles } from "./strike-marks.ts";
 export type { Handling, RowTruth, SheetTruth } from "./truth.ts";
 export type { Marking } from "./voter.ts";

@@ -1,4 +1,5 @@
 import type { BallotPage, Box } from "@nhiemky/ballot-paper";
+import { eachInkedRun, findInk } from "./ink-tiles.ts";
 import type { Chance } from "./random.ts";
 import { ink, type Raster, type Tint } from "./raster.ts";
 
@@ -43,24 +44,37 @@ function stain(raster: Raster, index: number, share: number, tint: Tint): void {
   ink(raster, index, Math.round((raster.data[index] ?? 255) * share), tint);
 }
 
-/** The organisation's red seal: two rings, a star's worth of strokes, pressed unevenly, a little off its room. */
+/** Marks of the seal on a square of 512 points: two rings, strokes in place of letters, five petals for a star. */
+const sealSide = 512;
+const seal = ((): Uint8Array => {
+  const half = sealSide / 2;
+  return Uint8Array.from({ length: sealSide * sealSide }, (_, index) => {
+    const [x, y] = [((index % sealSide) - half) / half, (Math.floor(index / sealSide) - half) / half];
+    const away = Math.hypot(x, y);
+    const angle = Math.atan2(y, x);
+    const isRing = Math.abs(away - 0.965) < 0.028 || Math.abs(away - 0.62) < 0.017;
+    const isLetter = away < 0.9 && away > 0.7 && Math.sin(angle * 36) > 0.15;
+    const isStar = away < 0.28 + 0.16 * Math.cos(angle * 5);
+    if (!(isRing || isLetter || isStar)) return 0;
+    return 210 + 45 * Math.sin(x * 30 + y * 41);
+  });
+})();
+
+/** The organisation's red seal, pressed unevenly, a little off its room and onto the print. */
 function pressStamp(sheet: Sheet): readonly Box[] {
   const { chance, raster, page } = sheet;
   if (page.stamp === null) return [];
   const radius = chance.between(16, 20);
   const x = page.stamp.x + page.stamp.w / 2 + chance.around(6);
   const y = page.stamp.y + page.stamp.h / 2 - chance.between(-3, 10);
-  const shade = chance.between(95, 185);
+  const depth = (255 - chance.between(95, 185)) / 255;
   const box = { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius };
   eachPixel(sheet, box, (index, px, py) => {
-    const away = Math.hypot(px - x, py - y);
-    const angle = Math.atan2(py - y, px - x);
-    const isRing = Math.abs(away - radius + 0.6) < 0.5 || Math.abs(away - radius * 0.62) < 0.3;
-    const isLetter = away < radius * 0.9 && away > radius * 0.7 && Math.sin(angle * 36) > 0.15;
-    const isStar = away < radius * (0.28 + 0.16 * Math.cos(angle * 5));
-    if (!(isRing || isLetter || isStar)) return;
-    const uneven = 0.82 + 0.18 * Math.sin(px * 1.7 + py * 2.3);
-    ink(raster, index, Math.round(255 - (255 - shade) * uneven), "red");
+    const across = Math.floor(((px - box.x) / box.w) * sealSide);
+    const down = Math.floor(((py - box.y) / box.h) * sealSide);
+    if (across < 0 || down < 0 || across >= sealSide || down >= sealSide) return;
+    const pressed = seal[down * sealSide + across]!;
+    if (pressed > 0) ink(raster, index, Math.round(255 - pressed * depth), "red");
   });
   return [];
 }
@@ -136,16 +150,16 @@ function scatterDust(sheet: Sheet): readonly Box[] {
 function shineThrough(sheet: Sheet, back: Raster | null): readonly Box[] {
   if (back === null) return [];
   const { chance, raster } = sheet;
-  const strength = chance.between(0.03, 0.1);
-  for (let y = 0; y < raster.height; y++) {
-    const row = y * raster.width;
-    for (let x = 0; x < raster.width; x++) {
-      const shade = back.data[row + raster.width - 1 - x]!;
-      if (shade > 230) continue;
-      const share = 1 - ((255 - shade) / 255) * strength;
-      raster.data[row + x] = Math.round(raster.data[row + x]! * share);
+  const strength = chance.between(0.03, 0.1) / 255;
+  eachInkedRun(back, findInk(back), (start, count) => {
+    const row = start - (start % raster.width);
+    for (let index = start; index < start + count; index++) {
+      const dark = 255 - back.data[index]!;
+      if (dark < 25) continue;
+      const mirrored = row + raster.width - 1 - (index - row);
+      raster.data[mirrored] = Math.round(raster.data[mirrored]! * (1 - dark * strength));
     }
-  }
+  });
   return [];
 }
 

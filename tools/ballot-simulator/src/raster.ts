@@ -27,3 +27,27 @@ export function ink(raster: Raster, index: number, shade: number, tint: Tint): v
   raster.data[index] = shade;
   if (raster.tint !== null && shade < 225) raster.tint[index] = tints.indexOf(tint);
 }
+
+/** Red, green and blue of each tint at full strength; grey stays grey. */
+const colours: Readonly<Record<Tint, readonly [number, number, number]>> = {
+  neutral: [1, 1, 1],
+  blue: [0.25, 0.45, 1],
+  red: [1, 0.15, 0.2],
+  brown: [0.75, 0.5, 0.25],
+};
+
+/** Three bytes for a pixel: its shade is kept as the mean, its colour by what was drawn there. */
+export function toColour(raster: Raster): Uint8Array {
+  const colour = new Uint8Array(raster.data.length * 3);
+  for (let index = 0; index < raster.data.length; index++) {
+    const shade = raster.data[index]!;
+    const [red, green, blue] = colours[tints[raster.tint?.[index] ?? 0] ?? "neutral"];
+    // Ink of a colour is dark where the paper is light in the others; the luminance stays the scanned shade.
+    const luminance = 0.299 * red + 0.587 * green + 0.114 * blue;
+    const dark = 255 - shade;
+    colour[index * 3] = 255 - Math.min(255, (dark * (1.3 - red)) / (1.3 - luminance));
+    colour[index * 3 + 1] = 255 - Math.min(255, (dark * (1.3 - green)) / (1.3 - luminance));
+    colour[index * 3 + 2] = 255 - Math.min(255, (dark * (1.3 - blue)) / (1.3 - luminance));
+  }
+  return colour;
+}

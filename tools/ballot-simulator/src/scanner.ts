@@ -1,5 +1,6 @@
-import type { Chance } from "./random.ts";
-import { type Raster, tints } from "./raster.ts";
+import { eachInkedRun, findInk, type InkTiles, mayHoldInk } from "./ink-tiles.ts";
+import { type Chance, seeded } from "./random.ts";
+import type { Raster } from "./raster.ts";
 
 /** What one scanner does to a page. Ranges are drawn for each sheet. */
 export interface Scanner {
@@ -75,35 +76,25 @@ export const scanners = {
 
 export type ScannerName = keyof typeof scanners;
 
-/** Gaussian-like noise read at a random start: drawing it anew for each pixel would cost more than the page. */
-const noiseTable = Int8Array.from({ length: 1 << 16 }, (_, index) => {
-  let sum = 0;
-  for (let part = 1; part <= 4; part++) {
-    const mixed = Math.imul(index * 4 + part, 2246822519) >>> 0;
-    sum += (((mixed ^ (mixed >>> 15)) >>> 0) % 65536) / 65536 - 0.5;
-  }
-  return Math.round(sum * 1.73 * 50);
-});
+/** Gaussian-like noise of spread 50, read from a random start: drawn anew it would cost more than the page. */
+const noiseTable = ((): Int8Array => {
+  const chance = seeded(1);
+  return Int8Array.from({ length: 1 << 16 }, () => {
+    const sum = chance.unit() + chance.unit() + chance.unit() + chance.unit() - 2;
+    return Math.max(-127, Math.min(127, Math.round(sum * 1.73 * 50)));
+  });
+})();
 
-/** A three by three binomial blur, in place. */
-function blurOnce({ data, width, height }: Raster): void {
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    let before = data[row]!;
-    for (let x = 1; x < width - 1; x++) {
-      const here = data[row + x]!;
-      data[row + x] = (before + 2 * here + data[row + x + 1]!) >> 2;
-      before = here;
-    }
-  }
-  const above = data.slice(0, width);
-  for (let y = 1; y < height - 1; y++) {
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      const here = data[row + x]!;
-      data[row + x] = (above[x]! + 2 * here + data[row + width + x]!) >> 2;
-      above[x] = here;
-    }
+/** A three by three binomial blur, in place, where there is ink. */
+function blurOnce(page: Raster, tiles: InkTiles): void {
+  for (const step of [1, page.width]) {
+    const source = page.data.slice();
+    const last = source.length - step;
+    eachInkedRun(page, tiles, (start, count) => {
+      const end = Math.min(start + count, last);
+      for (let index = Math.max(start, step); index < end; index++)
+        page.data[index] = (source[index - step]! + 2 * source[index]! + source[index + step]!) >> 2;
+    });
   }
 }
 
@@ -146,7 +137,8 @@ export interface Scan {
 /** Scans a page: the raster given is used up (blurred in place), the scan is a new one of the same size. */
 export function scanPage(page: Raster, dpi: number, scanner: Scanner, chance: Chance): Scan {
   const passes = Math.round(chance.between(...scanner.blur));
-  for (let pass = 0; pass < passes; pass++) blurOnce(page);
+  const tiles = findInk(page);
+  for (let pass = 0; pass < passes; pass++) blurOnce(page, tiles);
   const isUpsideDown = chance.happens(scanner.upsideDown);
   const place = placement(scanner, page, dpi, isUpsideDown, chance);
   const { width, height } = page;
@@ -159,15 +151,15 @@ export function scanPage(page: Raster, dpi: number, scanner: Scanner, chance: Ch
     data: new Uint8Array(width * height),
     tint: page.tint === null ? null : new Uint8Array(width * height),
   };
-  // Along a row of a flat scan the place moves by equal steps; a photograph is followed in short straight pieces.
-  const piece = scanner.perspective === 0 ? width : 32;
+  // Rows are followed in short straight pieces: bare paper is skipped piece by piece, and perspective bends between.
+  const piece = 32;
   for (let y = 0; y < height; y++) {
     const noiseStart = chance.whole(noise.length);
     for (let x = 0; x < width; x += piece) {
       const count = Math.min(piece, width - x);
       const from = place(x, y);
       const to = place(x + count, y);
-      sampleRow(page, raster, {
+      sample(page, tiles, raster, {
         start: y * width + x,
         count,
         x: Math.round(from[0] * 65536),
@@ -177,8 +169,7 @@ export function scanPage(page: Raster, dpi: number, scanner: Scanner, chance: Ch
         tone,
         noise,
         noiseStart: noiseStart + x,
-        gain: Math.round((gain.y * (y - height / 2) + gain.x * (x - width / 2)) * 65536),
-        gainStep: Math.round(gain.x * 65536),
+        gain: Math.round(gain.y * (y - height / 2) + gain.x * (x - width / 2)),
       });
     }
   }
@@ -188,7 +179,7 @@ export function scanPage(page: Raster, dpi: number, scanner: Scanner, chance: Ch
   return { raster, isUpsideDown, hasStreak };
 }
 
-/** A straight piece of one row of the scan; places, steps and gains in 65536ths, so that the loop stays in integers. */
+/** A straight piece of one row of the scan; places and steps in 65536ths of a pixel, so that the loop stays in integers. */
 interface Piece {
   readonly start: number;
   readonly count: number;
@@ -200,15 +191,39 @@ interface Piece {
   readonly noise: Int8Array;
   readonly noiseStart: number;
   readonly gain: number;
-  readonly gainStep: number;
 }
 
-function sampleRow(page: Raster, scan: Raster, piece: Piece): void {
+function sample(page: Raster, tiles: InkTiles, scan: Raster, piece: Piece): void {
+  const { x, y, stepX, stepY, count } = piece;
+  const [left, top] = [x >> 16, y >> 16];
+  const [right, bottom] = [(x + stepX * count) >> 16, (y + stepY * count) >> 16];
+  const isInked = mayHoldInk(
+    tiles,
+    Math.min(left, right),
+    Math.min(top, bottom),
+    Math.max(left, right) + 1,
+    Math.max(top, bottom) + 1,
+  );
+  if (isInked) samplePrint(page, scan, piece);
+  else sampleBare(scan, piece);
+}
+
+function sampleBare(scan: Raster, piece: Piece): void {
+  const { noise, noiseStart, start, count } = piece;
+  const target = scan.data;
+  const bare = piece.tone[255]! + piece.gain;
+  for (let step = 0; step < count; step++) {
+    const seen = bare + noise[(noiseStart + step) & 0xffff]!;
+    target[start + step] = seen < 0 ? 0 : seen > 255 ? 255 : seen;
+  }
+}
+
+function samplePrint(page: Raster, scan: Raster, piece: Piece): void {
   const { data: source, width } = page;
-  const { tone, noise, noiseStart, start, count, stepX, stepY, gainStep } = piece;
+  const { tone, noise, noiseStart, start, count, stepX, stepY, gain } = piece;
   const target = scan.data;
   const [lastX, lastY] = [page.width - 1, page.height - 1];
-  let { x, y, gain } = piece;
+  let { x, y } = piece;
   for (let step = 0; step < count; step++) {
     const left = x >> 16;
     const top = y >> 16;
@@ -222,11 +237,10 @@ function sampleRow(page: Raster, scan: Raster, piece: Piece): void {
       shade = ((upper << 8) + (lower - upper) * ((y >> 8) & 255)) >> 16;
       if (scan.tint !== null) scan.tint[start + step] = page.tint![at]!;
     }
-    const seen = tone[shade]! + (gain >> 16) + noise[(noiseStart + step) & 0xffff]!;
+    const seen = tone[shade]! + gain + noise[(noiseStart + step) & 0xffff]!;
     target[start + step] = seen < 0 ? 0 : seen > 255 ? 255 : seen;
     x += stepX;
     y += stepY;
-    gain += gainStep;
   }
 }
 
@@ -249,28 +263,4 @@ function drawStreak({ data, width, height }: Raster, isHard: boolean, chance: Ch
   for (let y = 0; y < height; y++)
     for (let across = 0; across < thickness; across++)
       data[y * width + x + across] = data[y * width + x + across]! * share;
-}
-
-/** Red, green and blue of each tint at full strength; grey stays grey. */
-const colours: Readonly<Record<(typeof tints)[number], readonly [number, number, number]>> = {
-  neutral: [1, 1, 1],
-  blue: [0.25, 0.45, 1],
-  red: [1, 0.15, 0.2],
-  brown: [0.75, 0.5, 0.25],
-};
-
-/** Three bytes for a pixel: its shade is kept as the mean, its colour by what was drawn there. */
-export function toColour(raster: Raster): Uint8Array {
-  const colour = new Uint8Array(raster.data.length * 3);
-  for (let index = 0; index < raster.data.length; index++) {
-    const shade = raster.data[index]!;
-    const [red, green, blue] = colours[tints[raster.tint?.[index] ?? 0] ?? "neutral"];
-    // Ink of a colour is dark where the paper is light in the others; the luminance stays the scanned shade.
-    const luminance = 0.299 * red + 0.587 * green + 0.114 * blue;
-    const dark = 255 - shade;
-    colour[index * 3] = 255 - Math.min(255, (dark * (1.3 - red)) / (1.3 - luminance));
-    colour[index * 3 + 1] = 255 - Math.min(255, (dark * (1.3 - green)) / (1.3 - luminance));
-    colour[index * 3 + 2] = 255 - Math.min(255, (dark * (1.3 - blue)) / (1.3 - luminance));
-  }
-  return colour;
 }

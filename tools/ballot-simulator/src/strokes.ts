@@ -1,5 +1,5 @@
 import type { Pen } from "./pens.ts";
-import type { Chance } from "./random.ts";
+import { type Chance, seeded } from "./random.ts";
 import { ink, type Raster } from "./raster.ts";
 
 /** A place on the page as printed, millimetres. */
@@ -14,10 +14,10 @@ export interface Hand {
 }
 
 /** Grain of the paper: fixed noise that ink of a dry pen leaves out. */
-const grainTable = Float32Array.from({ length: 4096 }, (_, index) => {
-  const mixed = Math.imul(index + 1, 2654435761) >>> 0;
-  return ((mixed ^ (mixed >>> 13)) >>> 0) / 4294967296;
-});
+const grainTable = ((): Float32Array => {
+  const chance = seeded(2);
+  return Float32Array.from({ length: 4096 }, () => chance.unit());
+})();
 
 /** Draws a line through points as a hand would: unsteady, pressing now more, now less. */
 export function drawLine(hand: Hand, points: readonly Point[]): void {
