@@ -8,6 +8,7 @@ export type PeriodId = Id<"period">;
 export type FormId = Id<"report-form">;
 export type ValidationRuleId = Id<"validation-rule">;
 export type RoundId = Id<"reporting-round">;
+export type RoundReminderId = Id<"round-reminder">;
 export type SubmissionId = Id<"submission">;
 export type SubmissionStepId = Id<"submission-step">;
 export type SubmissionEvidenceId = Id<"submission-evidence">;

@@ -1,36 +1,9 @@
 import { civilDateSchema, instantSchema, textSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { cellPlaceSchema, entrySchema } from "./figure-schemas.ts";
-import {
-  formIdSchema,
-  indicatorIdSchema,
-  periodIdSchema,
-  roundIdSchema,
-  submissionIdSchema,
-  unitIdSchema,
-} from "./ids.ts";
-import { indicatorRowSchema, namedUnitSchema } from "./indicator-schemas.ts";
+import { formIdSchema, periodIdSchema, roundIdSchema, submissionIdSchema, unitIdSchema } from "./ids.ts";
+import { namedUnitSchema } from "./indicator-schemas.ts";
 import { periodSchema } from "./period-schemas.ts";
-import { submissionStates } from "./rules/submission-states.ts";
-
-/** Biểu mẫu: the indicators asked together. */
-export const newFormSchema = z.object({
-  ownerUnitId: unitIdSchema,
-  code: textSchema(60),
-  title: textSchema(300),
-  note: textSchema(2000).nullable().default(null),
-  indicators: z
-    .array(
-      z.object({
-        indicatorId: indicatorIdSchema,
-        section: textSchema(200).nullable().default(null),
-        isRequired: z.boolean().default(true),
-      }),
-    )
-    .min(1)
-    .max(300),
-});
-export type NewForm = z.output<typeof newFormSchema>;
+import { sheetStates } from "./rules/submission-states.ts";
 
 /** Đợt báo cáo: one form for one period, asked of chosen units by a day. */
 export const newRoundSchema = z.object({
@@ -40,15 +13,33 @@ export const newRoundSchema = z.object({
   title: textSchema(300),
   opensOn: civilDateSchema,
   dueOn: civilDateSchema,
+  /** How many superiors, one above the other, approve before a figure stands; never past the unit that asks. */
   approvalLevelCount: z.number().int().min(1).max(5).default(1),
   unitIds: z.array(unitIdSchema).min(1).max(60_000),
 });
 export type NewRound = z.output<typeof newRoundSchema>;
 
+/** How many units stand where; every asked unit is in one of the first five. */
+export const roundCountsSchema = z.object({
+  notStarted: z.number().int(),
+  drafted: z.number().int(),
+  submitted: z.number().int(),
+  returned: z.number().int(),
+  approved: z.number().int(),
+  /** Sent at least once. */
+  sent: z.number().int(),
+  /** Sent for the first time by the due date. */
+  sentOnTime: z.number().int(),
+  /** Never sent, past the due date. */
+  overdue: z.number().int(),
+});
+export type RoundCounts = z.output<typeof roundCountsSchema>;
+
 export const roundRowSchema = z.object({
   id: roundIdSchema,
   ownerUnit: namedUnitSchema,
   formId: formIdSchema,
+  formTitle: z.string(),
   title: z.string(),
   period: periodSchema,
   opensOn: civilDateSchema,
@@ -57,43 +48,52 @@ export const roundRowSchema = z.object({
   isLocked: z.boolean(),
   /** Among the units that the reader may see. */
   unitCount: z.number().int(),
-  counts: z.object({
-    notStarted: z.number().int(),
-    drafted: z.number().int(),
-    submitted: z.number().int(),
-    returned: z.number().int(),
-    approved: z.number().int(),
-    overdue: z.number().int(),
-  }),
+  counts: roundCountsSchema,
 });
 export type RoundRow = z.output<typeof roundRowSchema>;
 
-/** A cell of the sheet as it is being filled in. */
-export const sheetCellSchema = cellPlaceSchema.extend({
-  content: entrySchema,
-  /** Who writes names the version seen; an older one is a conflict. 0: never written. */
-  version: z.number().int().min(0),
-  remark: z.string().nullable(),
-  /** What the system knows already: filled in and locked, with its source in words. */
-  knownFrom: z.string().nullable(),
-  enteredBy: z.string().nullable(),
-  enteredAt: instantSchema.nullable(),
-});
-export type SheetCell = z.output<typeof sheetCellSchema>;
-
-export const submissionSchema = z.object({
-  id: submissionIdSchema,
-  roundId: roundIdSchema,
+/** One asked unit in the cockpit of a round. */
+export const roundUnitSchema = z.object({
   unit: namedUnitSchema,
-  state: z.enum(submissionStates),
+  submissionId: submissionIdSchema.nullable(),
+  state: z.enum(sheetStates),
+  dueOn: civilDateSchema,
+  /** Never sent, past the due date. */
+  isOverdue: z.boolean(),
+  /** Sent for the first time after the due date. */
+  wasLate: z.boolean(),
   approvedLevel: z.number().int(),
-  withUnit: namedUnitSchema,
+  withUnit: namedUnitSchema.nullable(),
   submittedAt: instantSchema.nullable(),
-  approvedAt: instantSchema.nullable(),
-  indicators: z.array(indicatorRowSchema),
-  cells: z.array(sheetCellSchema),
-  /** How many cells are asked, and how many of them are known without typing. */
-  askedCount: z.number().int(),
-  knownCount: z.number().int(),
+  movedAt: instantSchema.nullable(),
+  enteredCount: z.number().int(),
+  remindedAt: instantSchema.nullable(),
+  returnReason: z.string().nullable(),
 });
-export type Submission = z.output<typeof submissionSchema>;
+export type RoundUnit = z.output<typeof roundUnitSchema>;
+
+/** Mức đầy đủ và đúng hạn of the units under one unit, itself included. */
+export const completenessSchema = z.object({
+  unit: namedUnitSchema,
+  hasUnitsBelow: z.boolean(),
+  unitCount: z.number().int(),
+  counts: roundCountsSchema,
+});
+export type Completeness = z.output<typeof completenessSchema>;
+
+/** What a unit is asked to report now, and what waits for its approval. */
+export const reportRequestSchema = z.object({
+  roundId: roundIdSchema,
+  title: z.string(),
+  ownerUnit: namedUnitSchema,
+  period: periodSchema,
+  dueOn: civilDateSchema,
+  isOverdue: z.boolean(),
+  state: z.enum(sheetStates),
+  /** Cells asked, and how many of them hold something already. */
+  askedCount: z.number().int(),
+  enteredCount: z.number().int(),
+  returnReason: z.string().nullable(),
+  reminder: z.object({ at: instantSchema, note: z.string().nullable() }).nullable(),
+});
+export type ReportRequest = z.output<typeof reportRequestSchema>;

@@ -7,12 +7,18 @@ import type {
   IndicatorKey,
   PeriodKey,
   RoundId,
+  RoundReminderId,
   SubmissionEvidenceId,
   SubmissionId,
   SubmissionStepId,
   ValidationRuleId,
 } from "../ids.ts";
-import type { SubmissionState, SubmissionVerb } from "../rules/submission-states.ts";
+import type {
+  EntrySource,
+  RuleOperator,
+  SubmissionState,
+  SubmissionVerb,
+} from "../rules/submission-states.ts";
 import type { Decimal, EntryLetter } from "./reporting-tables.ts";
 
 /** Rows of migrations/0003-rounds-and-submissions.sql. */
@@ -38,7 +44,7 @@ export type RoundsTables = {
     form_id: FormId;
     position: number;
     left_side: string;
-    operator: "=" | "!=" | ">" | ">=" | "<" | "<=" | "both-or-neither" | "at-most-one" | "jump";
+    operator: RuleOperator;
     right_side: string;
     severity: "error" | "warning";
     message: string;
@@ -57,6 +63,15 @@ export type RoundsTables = {
     opened_by: string;
   };
   round_unit: { period_key: PeriodKey; unit_id: UnitId; round_id: RoundId; due_on: CivilDate | null };
+  round_reminder: {
+    id: RoundReminderId;
+    round_id: RoundId;
+    unit_id: UnitId;
+    at: Date;
+    author: string;
+    account_id: AccountId | null;
+    note: string | null;
+  };
   submission: {
     id: SubmissionId;
     round_id: RoundId;
@@ -76,7 +91,7 @@ export type RoundsTables = {
     entry: EntryLetter;
     value: Decimal | null;
     remark: string | null;
-    source: string;
+    source: EntrySource;
     entered_by: string;
     entered_by_account_id: AccountId | null;
     entered_at: Date;
@@ -91,6 +106,12 @@ export type RoundsTables = {
     author: string;
     account_id: AccountId | null;
     level: number | null;
+    reason: string | null;
+  };
+  submission_step_cell: {
+    step_id: SubmissionStepId;
+    indicator_key: IndicatorKey;
+    category_key: CategoryKey;
     reason: string | null;
   };
   submission_evidence: {

@@ -65,6 +65,18 @@ create table round_unit (
 );
 create index on round_unit (round_id, unit_id);
 
+-- Đôn đốc: also of units that have not begun, and therefore have no sheet yet.
+create table round_reminder (
+  id uuid primary key,
+  round_id uuid not null references reporting_round,
+  unit_id uuid not null references org_unit,
+  at timestamptz not null,
+  author text not null,
+  account_id uuid,
+  note text
+);
+create index on round_reminder (round_id, unit_id, at);
+
 create table submission (
   id uuid primary key,
   round_id uuid not null references reporting_round,
@@ -74,6 +86,7 @@ create table submission (
   approved_level smallint not null default 0,
   -- The unit that has it before itself: who enters, or who approves next.
   with_unit_id uuid not null references org_unit,
+  -- The first sending: punctuality is judged by it, whatever is returned afterwards.
   submitted_at timestamptz,
   approved_at timestamptz,
   moved_at timestamptz not null,
@@ -92,21 +105,21 @@ create table submission_cell (
   entry "char" not null check (entry in ('f', 'n', 'b')),
   value numeric check ((entry = 'f') = (value is not null)),
   remark text,
-  -- keyed, pasted, spreadsheet, interface, dhis2, known (prefilled and locked)
-  source text not null,
+  source text not null check (source in ('keyed', 'pasted', 'spreadsheet', 'interface', 'dhis2')),
   entered_by text not null,
   entered_by_account_id uuid,
   entered_at timestamptz not null,
   primary key (submission_id, indicator_key, category_key)
 );
 
--- Quá trình: submit, return, approve, take back, correct. Only ever appended.
+-- Quá trình: submit, take back, return, approve, correct. Only ever appended.
 create table submission_step (
   id uuid primary key,
   position bigint not null generated always as identity,
   submission_id uuid not null references submission,
   at timestamptz not null,
-  step text not null check (step in ('submit', 'return', 'approve', 'withdraw', 'correct', 'remind')),
+  step text not null check (step in ('submit', 'return', 'approve', 'withdraw', 'correct')),
+  -- In whose name.
   unit_id uuid references org_unit,
   author text not null,
   account_id uuid,
@@ -116,6 +129,15 @@ create table submission_step (
   check (step <> 'correct' or reason is not null)
 );
 create index on submission_step (submission_id, position);
+
+-- The cells that a return or a correction is about; a return without any is about the whole sheet.
+create table submission_step_cell (
+  step_id uuid not null references submission_step,
+  indicator_key integer not null references indicator (key),
+  category_key integer not null,
+  reason text,
+  primary key (step_id, indicator_key, category_key)
+);
 
 -- Minh chứng of one cell, or of the whole sheet.
 create table submission_evidence (
