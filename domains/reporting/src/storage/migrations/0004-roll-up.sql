@@ -7,21 +7,19 @@ create table rollup_queue (
   id bigint primary key generated always as identity,
   unit_id uuid not null,
   period_key integer not null,
-  -- Null: all of them.
-  indicator_keys integer[],
   -- What follows from a decision on structure waits behind what people have just approved.
   is_structural boolean not null default false
 );
 create index on rollup_queue (is_structural, id);
 
 -- Where units stand. "then": for a period, where the unit stood on its last day in the period (or its own last day).
--- "now": where it stands on rollup_structure.day. Dates bound the period's last day; until_on: first without.
+-- "now": where it stands on rollup_structure.day. Dates bound the period's last day; until_on: first without, or infinity.
 create table rollup_edge (
   is_now boolean not null,
   child_id uuid not null,
   parent_id uuid not null,
   from_on date not null,
-  until_on date
+  until_on date not null
 );
 create index on rollup_edge (parent_id, is_now, from_on) include (child_id, until_on);
 create index on rollup_edge (child_id, is_now, from_on) include (parent_id, until_on);
@@ -35,7 +33,7 @@ create table rollup_holder (
   source_unit_id uuid not null,
   holder_unit_id uuid not null,
   from_on date not null,
-  until_on date,
+  until_on date not null,
   share_from numeric not null,
   share_to numeric not null check (share_from < share_to),
   share_of numeric not null check (share_to <= share_of)
@@ -43,11 +41,12 @@ create table rollup_holder (
 create index on rollup_holder (holder_unit_id);
 create index on rollup_holder (source_unit_id);
 
--- Units whose total as the tree stands now may differ from the total as it stood then. Only these have "now" rows.
+-- Units that comprise other units, or other pieces of their past, now than they did then. Only these have "now" rows: of
+-- every other unit the total of then is the total of now.
 create table rollup_differs (
   unit_id uuid not null,
   from_on date not null,
-  until_on date
+  until_on date not null
 );
 create index on rollup_differs (unit_id, from_on, until_on);
 
@@ -67,7 +66,7 @@ begin
   insert into rollup_structure_change (decision_id) values (new.id);
   return null;
 end $$;
-create trigger announce_to_rollup after insert on structure_decision
+create trigger announce_to_rollup after insert or update of withdrawn_at on structure_decision
   for each row execute function announce_structure_decision();
 
 -- The total of a unit that has units under it (or inherited a past). One row each indicator, period and category;
