@@ -1,5 +1,5 @@
 import type { FormFace } from "./form-fonts.ts";
-import type { RichText } from "./official-document.ts";
+import type { RichText, TextRun } from "./official-document.ts";
 import { runsOf } from "./official-words.ts";
 import { faceOf } from "./pdf-document.ts";
 
@@ -17,6 +17,9 @@ interface Line {
   /** Of all words, without the spaces. */
   readonly width: number;
 }
+
+/** A line that a long word after it leaves half empty is not stretched beyond this many spaces a gap. */
+const widestGap = 4;
 
 export interface ParagraphStyle {
   readonly size: number;
@@ -66,6 +69,18 @@ function breakIntoLines(
   return lines;
 }
 
+/** A text of one face broken into lines as paragraphs are: at spaces only. */
+export function linesOf(
+  pdf: PDFKit.PDFDocument,
+  run: TextRun,
+  size: number,
+  width: number,
+): readonly string[] {
+  const words = wordsOf(pdf, [run], size);
+  const space = pdf.font(faceOf(run)).fontSize(size).widthOfString(" ");
+  return breakIntoLines(words, space, width, 0).map((line) => line.words.map(({ text }) => text).join(" "));
+}
+
 /** Writes a justified paragraph from the current place down, over as many pages as it needs. */
 export function writeParagraph(pdf: PDFKit.PDFDocument, text: RichText, style: ParagraphStyle): void {
   const { left, right, bottom } = pdf.page.margins;
@@ -77,7 +92,8 @@ export function writeParagraph(pdf: PDFKit.PDFDocument, text: RichText, style: P
     const top = pdf.y;
     const gaps = line.words.filter(({ isSpaced }, place) => isSpaced && place > 0).length;
     const isLast = index === lines.length - 1;
-    const gap = isLast || gaps === 0 ? space : (width - line.indent - line.width) / gaps;
+    const justified = gaps === 0 ? space : (width - line.indent - line.width) / gaps;
+    const gap = isLast || justified > widestGap * space ? space : justified;
     let x = left + line.indent;
     for (const [place, word] of line.words.entries()) {
       if (place > 0 && word.isSpaced) x += gap;

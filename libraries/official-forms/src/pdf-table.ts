@@ -1,6 +1,11 @@
 import type { DocumentBlock, TableColumn } from "./official-document.ts";
+import { linesOf } from "./pdf-paragraph.ts";
 
 const padding = { across: 4, down: 3 };
+/** Line height as a share of the type size. */
+const lineShare = 1.17;
+/** Rounding room, so that a line that was measured to fit is not broken again. */
+const slack = 0.01;
 const align = { left: "left", centre: "center", right: "right" } as const;
 
 interface PlacedColumn extends TableColumn {
@@ -28,38 +33,41 @@ export function writeTable(
   const columns = placeColumns(table.columns, left, pdf.page.width - left - right);
   const floor = pdf.page.height - bottom;
   const titles = table.columns.map(({ title }) => title);
-  const heightOf = (cells: readonly string[]): number =>
-    Math.max(
-      ...columns.map(
-        (column, index) =>
-          pdf.heightOfString(cells[index] ?? "", { width: column.width - 2 * padding.across }) +
-          2 * padding.down,
+  const linesIn = (cells: readonly string[], isHead: boolean): readonly (readonly string[])[] =>
+    columns.map((column, index) =>
+      linesOf(
+        pdf,
+        { text: cells[index] ?? "", bold: isHead },
+        size,
+        column.width - 2 * padding.across + slack,
       ),
     );
-  const writeRow = (cells: readonly string[], isHead: boolean): void => {
-    pdf.font(isHead ? "bold" : "regular").fontSize(size);
+  const lineHeight = size * lineShare;
+  const heightOf = (lines: readonly (readonly string[])[]): number =>
+    Math.max(1, ...lines.map((cell) => cell.length)) * lineHeight + 2 * padding.down;
+  const writeRow = (lines: readonly (readonly string[])[], isHead: boolean): void => {
     const top = pdf.y;
-    const height = heightOf(cells);
+    const height = heightOf(lines);
+    pdf.font(isHead ? "bold" : "regular").fontSize(size);
     for (const [index, column] of columns.entries()) {
       pdf.lineWidth(0.5).rect(column.x, top, column.width, height).stroke();
-      pdf.text(cells[index] ?? "", column.x + padding.across, top + padding.down, {
-        width: column.width - 2 * padding.across,
-        align: isHead ? "center" : align[column.align],
-      });
+      for (const [place, line] of (lines[index] ?? []).entries())
+        pdf.text(line, column.x + padding.across, top + padding.down + place * lineHeight, {
+          width: column.width - 2 * padding.across + 2 * slack,
+          align: isHead ? "center" : align[column.align],
+          lineBreak: false,
+        });
     }
     pdf.y = top + height;
   };
-  pdf.font("bold").fontSize(size);
-  const headHeight = heightOf(titles);
-  pdf.font("regular").fontSize(size);
-  const firstHeight = heightOf(table.rows[0] ?? []);
-  if (pdf.y + headHeight + firstHeight > floor) pdf.addPage();
-  writeRow(titles, true);
-  for (const row of table.rows) {
-    pdf.font("regular").fontSize(size);
+  const head = linesIn(titles, true);
+  const rows = table.rows.map((row) => linesIn(row, false));
+  if (pdf.y + heightOf(head) + heightOf(rows[0] ?? []) > floor) pdf.addPage();
+  writeRow(head, true);
+  for (const row of rows) {
     if (pdf.y + heightOf(row) > floor) {
       pdf.addPage();
-      writeRow(titles, true);
+      writeRow(head, true);
     }
     writeRow(row, false);
   }

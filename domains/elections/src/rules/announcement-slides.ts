@@ -2,6 +2,7 @@ import type { CivilDate } from "@nhiemky/kernel";
 import type { SlideDeck } from "@nhiemky/official-forms";
 import { describeNextStep } from "./describe-tally.ts";
 import type { MinutesOfCount } from "./minutes-of-count.ts";
+import { inPrint } from "./minutes-words.ts";
 import { printPercent } from "./percentages.ts";
 
 /** What the hall may see while votes are cast and counted: no figure of any person is part of it. */
@@ -84,7 +85,7 @@ export function slidesOfResult({ election, meetingName, report }: MinutesOfCount
           { label: "Không hợp lệ", value: String(reconciliation.invalid) },
           ...invalid.map((one) => ({ label: `– ${one.text.vi}`, value: String(one.count) })),
         ],
-        note: `Cơ sở tính: ${verdict.baseArithmetic.vi}`,
+        note: `Cơ sở tính: ${inPrint(verdict.baseArithmetic.vi)}`,
       },
       {
         kind: "table",

@@ -1,6 +1,6 @@
 import type { DocumentBlock } from "@nhiemky/official-forms";
 import type { MinutesOfCount } from "./minutes-of-count.ts";
-import { cite, convenedWord, meetingWords, roleWords, sentence } from "./minutes-words.ts";
+import { cite, citeAll, convenedWord, inPrint, meetingWords, roleWords, sentence } from "./minutes-words.ts";
 import { printPercent } from "./percentages.ts";
 
 export function committeeSection({ committee }: MinutesOfCount): readonly DocumentBlock[] {
@@ -33,7 +33,7 @@ export function listSection({ election, report }: MinutesOfCount): readonly Docu
     },
     {
       kind: "paragraph",
-      text: `Số dư: ${report.list.arithmetic.vi}. ${report.list.rules.map((rule) => sentence(cite(rule))).join(" ")}`,
+      text: `Số dư: ${inPrint(report.list.arithmetic.vi)}. ${citeAll(report.list.rules)}`,
     },
   ];
 }
@@ -66,26 +66,28 @@ export function turnoutSection(minutes: MinutesOfCount): readonly DocumentBlock[
           {
             kind: "table" as const,
             columns: [
-              { title: "TT", share: 1, align: "centre" as const },
+              { title: "TT", share: 1.6, align: "centre" as const },
               { title: "Họ và tên", share: 4, align: "left" as const },
               { title: "Trường hợp, lý do", share: 6, align: "left" as const },
               { title: "Quyết định", share: 4, align: "left" as const },
-              { title: "Điều khoản", share: 5, align: "left" as const },
             ],
             rows: exclusions.map((one, index) => [
               String(index + 1),
               one.personName,
               `${one.kind}: ${one.reason}`,
               one.decision,
-              cite(one.rule),
             ]),
+          },
+          {
+            kind: "paragraph" as const,
+            text: `Điều khoản: ${citeAll(exclusions.map(({ rule }) => rule))}`,
           },
         ]),
     {
       kind: "paragraph",
       text: [
-        { text: `Cơ sở tính và số phiếu cần đạt: ${verdict.baseArithmetic.vi}.`, bold: true },
-        { text: ` ${rules.map((rule) => sentence(cite(rule))).join(" ")}` },
+        { text: `Cơ sở tính và số phiếu cần đạt: ${inPrint(verdict.baseArithmetic.vi)}.`, bold: true },
+        { text: ` ${citeAll(rules)}` },
       ],
     },
   ];

@@ -13,12 +13,13 @@ export function composeMinutes(minutes: MinutesOfCount): OfficialDocument {
     family: minutes.family,
     issuer: { superior: election.unit, name: minutes.meetingName },
     referenceNumber: null,
-    place: minutes.place ?? "…………",
+    // The locality; a hall is not one, so the hand that signs writes it.
+    place: "…………",
     date: minutes.signedOn,
     documentType: "Biên bản",
     subject: subjectOf(minutes),
     legalBasis: [
-      `Căn cứ ${minutes.pack.title}: ${cite(minutes.pack)};`,
+      `Căn cứ ${cite(minutes.pack)};`,
       `Căn cứ kết quả biểu quyết của ${meeting} về số lượng, danh sách bầu cử và ban kiểm phiếu,`,
     ],
     blocks: [

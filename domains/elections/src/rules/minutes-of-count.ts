@@ -51,7 +51,7 @@ export interface MinutesOfCount {
   readonly signedOn: CivilDate;
   readonly election: Election;
   readonly report: ReachedReport;
-  readonly pack: Cited & { readonly title: string };
+  readonly pack: Cited;
   readonly committee: { readonly members: readonly MinutesMember[]; readonly decision: string };
   readonly exclusions: readonly MinutesExclusion[];
   /** Candidate id -> remark column: unit, post. */

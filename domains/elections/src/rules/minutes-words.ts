@@ -37,3 +37,13 @@ export function sentence(text: string): string {
   const body = trimmed.slice(0, 1).toLocaleUpperCase("vi") + trimmed.slice(1);
   return /[.;:!?…]$/.test(body) ? body : `${body}.`;
 }
+
+/** Arithmetic in letters that every typeface has: the floor brackets of the screen are words on paper. */
+export function inPrint(arithmetic: string): string {
+  return arithmetic.replaceAll(/⌊([^⌋]*)⌋/g, "phần nguyên của ($1)");
+}
+
+/** Each article once, in the order of the rules. */
+export function citeAll(rules: readonly Cited[]): string {
+  return [...new Set(rules.map((rule) => sentence(cite(rule))))].join(" ");
+}

@@ -1,0 +1,109 @@
+import { civilDate } from "@nhiemky/kernel";
+import type { RuleOverride } from "@nhiemky/rule-book";
+import { type Election, electionSchema } from "../src/election-format.ts";
+import type { Grammar } from "../src/election-words.ts";
+import { exclusionRules } from "../src/rules/majority-base.ts";
+import type { MinutesOfCount, ReachedReport } from "../src/rules/minutes-of-count.ts";
+import { tally } from "../src/rules/tally.ts";
+import { reportOf } from "../src/rules/tally-report.ts";
+import { type AlikeBallots, ballotsOf, candidateIds, rulesOf } from "./rule-world.ts";
+
+const pack = {
+  rulePack: "PTY-190",
+  heldOn: "2025-06-20",
+  office: "executive-committee",
+  meeting: "delegate-congress",
+} as const;
+
+/** A count as the minutes tell it: invented names, the real rules. */
+export function minutesWorld(options: {
+  readonly grammar?: Grammar;
+  readonly names: number;
+  readonly seats: number;
+  readonly ballots: readonly AlikeBallots[];
+  readonly excluded?: number;
+  readonly overrides?: readonly RuleOverride[];
+  readonly more?: Partial<Election>;
+}): MinutesOfCount {
+  const { grammar = "strike-out", names, seats, excluded = 0 } = options;
+  const rules = rulesOf(pack, options.overrides);
+  const counted = options.ballots.reduce((sum, { count }) => sum + count, 0);
+  const kind = "absent-whole-congress-no-alternate";
+  const election = electionSchema.parse({
+    ...pack,
+    format: "nhiemky-election/1",
+    id: "vi-du",
+    title: "Bầu Ban Chấp hành Đảng bộ phường Ví Dụ khóa I",
+    unit: "Đảng bộ phường Ví Dụ",
+    grammar,
+    seats,
+    candidates: candidateIds(names).map((id, index) => ({ id, name: `Đỗ Thị Mẫu ${index + 1}` })),
+    convened: counted + excluded,
+    exclusions: excluded === 0 ? [] : [{ kind, count: excluded, decision: "Biên bản thẩm tra" }],
+    presentAtVote: counted,
+    printed: counted + 2,
+    unused: 2,
+    issued: counted,
+    collected: counted,
+    ...options.more,
+  });
+  const reached = tally(election, ballotsOf(options.ballots), rules);
+  if (!reached.ok) throw new Error(reached.error.error.code);
+  const rule = exclusionRules(rules).find(({ scope }) => scope["kind"] === kind);
+  if (rule === undefined) throw new Error("the pack lists this exclusion");
+  const found = rules.book.lookUp("elections.pack", civilDate(pack.heldOn), { family: "party" });
+  return {
+    family: "party",
+    meetingName: "Đại hội đại biểu lần thứ I",
+    term: "2025 - 2030",
+    place: "Hội trường phường Ví Dụ",
+    signedOn: civilDate("2025-06-20"),
+    election,
+    report: reportOf(election, reached.value, []) as ReachedReport,
+    pack: {
+      citation: found?.citation ?? null,
+      evidence: found?.evidence ?? "unverified",
+      overridden: null,
+    },
+    committee: {
+      members: [
+        { name: "Trần Văn Thử", role: "head" },
+        { name: "Lê Thị Ví", role: "member" },
+        { name: "Phạm Văn Dụ", role: "member" },
+        { name: "Vũ Thị Máy", role: "technician" },
+      ],
+      decision: "Đại hội biểu quyết ban kiểm phiếu gồm 3 đại biểu, trưởng ban là đồng chí Trần Văn Thử",
+    },
+    exclusions: Array.from({ length: excluded }, (_, index) => ({
+      personName: `Hoàng Văn Vắng ${index + 1}`,
+      kind: rule.value.vi,
+      reason: "nằm viện suốt thời gian đại hội",
+      decision: "Biên bản thẩm tra tư cách số 02",
+      rule,
+    })),
+    remarks: new Map([["c001", "Bí thư chi bộ 1"]]),
+    rulings: { ruled: 9, overruledMachine: 2, decidedByThird: 1 },
+    seal: {
+      envelopes: [{ number: "01", ballots: counted }],
+      handedTo: "đoàn chủ tịch",
+      at: "16 giờ 40 phút, ngày 20/6/2025",
+    },
+    announcedAt: null,
+    recordHash: "0f".repeat(32),
+  };
+}
+
+/** 348 ballots of 71 names for 55 seats, four of them invalid, one unlike the others. */
+export const wholeCount = (): MinutesOfCount =>
+  minutesWorld({
+    names: 71,
+    seats: 55,
+    excluded: 2,
+    ballots: [
+      { count: 200, marks: "f".repeat(55) + "a".repeat(16) },
+      { count: 104, marks: "a".repeat(16) + "f".repeat(55) },
+      { count: 40, marks: "f".repeat(50) + "a".repeat(21) },
+      { count: 3, marks: "f".repeat(56) + "a".repeat(15) },
+      { count: 1, marks: "a".repeat(71) },
+    ],
+  });
