@@ -5,6 +5,10 @@ export const structureEvents = defineAuditEvents({
     vi: "Ghi một quyết định về tổ chức",
     en: "A structure decision was entered",
   },
+  "structure.withdrawn": {
+    vi: "Rút một quyết định về tổ chức nhập nhầm",
+    en: "A structure decision entered by mistake was withdrawn",
+  },
   "structure.imported": {
     vi: "Nhập danh sách tổ chức từ tệp",
     en: "Units were imported from a file",

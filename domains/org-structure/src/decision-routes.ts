@@ -1,4 +1,12 @@
-import { civilDateSchema, defineRoute, idOf, pageOf, pageQuerySchema } from "@nhiemky/http-contract";
+import {
+  civilDateSchema,
+  defineRoute,
+  doneSchema,
+  idOf,
+  pageOf,
+  pageQuerySchema,
+  textSchema,
+} from "@nhiemky/http-contract";
 import { z } from "zod";
 import { decisionInputSchema, decisionParts } from "./decision-contract.ts";
 import { structureErrors } from "./errors.ts";
@@ -30,6 +38,7 @@ const decisionErrors = [
   structureErrors.STRUCTURE_CODE_TAKEN,
   structureErrors.STRUCTURE_KIND_UNKNOWN,
   structureErrors.STRUCTURE_SOURCE_MISSING,
+  structureErrors.STRUCTURE_DOCUMENT_UNKNOWN,
   structureErrors.STRUCTURE_OUTSIDE_AUTHORITY,
 ];
 
@@ -128,4 +137,32 @@ export const readDecisionRoute = defineRoute({
     ),
   }),
   errors: [structureErrors.STRUCTURE_DECISION_NOT_FOUND],
+});
+
+export const withdrawDecisionRoute = defineRoute({
+  id: "withdrawStructureDecision",
+  method: "POST",
+  path: "/api/structure-decisions/:decisionId/withdrawal",
+  tag: "structure",
+  summary: {
+    vi: "Rút một quyết định nhập nhầm, khi chưa có quyết định sau dựa trên nó",
+    en: "Withdraw a decision entered by mistake, while no later one rests on it",
+  },
+  access: {
+    kind: "permission",
+    permission: structurePermissions["structure:decide"],
+    target: { kind: "entity", entity: "structure-decision.decider", place: "params", name: "decisionId" },
+  },
+  params: z.object({ decisionId: idOf<"structure-decision">() }),
+  body: z.object({ reason: textSchema(1000) }),
+  response: doneSchema,
+  errors: [
+    structureErrors.STRUCTURE_DECISION_NOT_FOUND,
+    structureErrors.STRUCTURE_DECISION_WITHDRAWN,
+    structureErrors.STRUCTURE_LATER_RESTS,
+    structureErrors.STRUCTURE_NEW_UNIT_IN_USE,
+    structureErrors.STRUCTURE_UNIT_NOT_EXISTING,
+    structureErrors.STRUCTURE_PARENT_ENDED,
+    structureErrors.STRUCTURE_CYCLE,
+  ],
 });

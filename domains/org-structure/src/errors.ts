@@ -91,6 +91,26 @@ export const structureErrors = defineErrors({
     vi: "Không tìm thấy quyết định này trong sổ.",
     en: "The ledger has no such decision.",
   },
+  STRUCTURE_DECISION_WITHDRAWN: {
+    status: 409,
+    vi: "Quyết định này đã được rút khỏi sổ từ trước.",
+    en: "This decision has been withdrawn from the ledger before.",
+  },
+  STRUCTURE_LATER_RESTS: {
+    status: 409,
+    vi: "Chưa rút được: một quyết định có hiệu lực ngày {later} cũng chạm đến “{unit}” và dựa trên quyết định này. Hãy rút quyết định sau trước.",
+    en: "It cannot be withdrawn yet: a decision that takes effect on {later} touches “{unit}” too and rests on this one. Withdraw the later one first.",
+  },
+  STRUCTURE_NEW_UNIT_IN_USE: {
+    status: 409,
+    vi: "Chưa rút được: tổ chức do quyết định này lập ra đã có văn bản, nhiệm vụ, người hoặc số liệu. Hãy ghi một quyết định mới thay vì rút quyết định này.",
+    en: "It cannot be withdrawn: a unit that this decision brought into being already has documents, tasks, people or figures. Enter a new decision instead.",
+  },
+  STRUCTURE_DOCUMENT_UNKNOWN: {
+    status: 422,
+    vi: "Không có văn bản này trong sổ, hoặc đơn vị không được xem. Hãy chọn lại, hoặc chỉ ghi số, ký hiệu.",
+    en: "The register has no such document, or you may not see it. Choose again, or write its number and symbol only.",
+  },
   STRUCTURE_DONE_BEYOND_TOTAL: {
     status: 422,
     vi: "Số đã sắp xếp ({done}) lớn hơn tổng số ({total}). Hãy kiểm tra lại hai số.",

@@ -1,7 +1,7 @@
 import type { DomainModule } from "@nhiemky/access-control";
 import { importHandlers } from "./http/import-handlers.ts";
 import { structureHandlers } from "./http/structure-handlers.ts";
-import { unitsOfDecision } from "./storage/decision-queries.ts";
+import { deciderOfDecision, unitsOfDecision } from "./storage/decision-queries.ts";
 
 export { type Decided, decideStructure } from "./actions/decide-structure.ts";
 export { type EstablishUnitInput, establishUnit } from "./actions/establish-unit.ts";
@@ -11,6 +11,7 @@ export { findUnits } from "./actions/find-units.ts";
 export { importUnits } from "./actions/import-units.ts";
 export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
+export { withdrawDecision } from "./actions/withdraw-decision.ts";
 export { readDay } from "./rules/read-day.ts";
 export {
   type DecisionName,
@@ -35,5 +36,8 @@ export const orgStructureModule: DomainModule = {
   name: "org-structure",
   migrations: new URL("./storage/migrations/", import.meta.url),
   routes: [...structureHandlers, ...importHandlers],
-  resourceUnits: { "structure-decision": unitsOfDecision },
+  resourceUnits: {
+    "structure-decision": unitsOfDecision,
+    "structure-decision.decider": deciderOfDecision,
+  },
 };

@@ -93,6 +93,8 @@ export const decisionLineSchema = z.object({
   referenceOn: civilDateSchema.nullable(),
   note: z.string().nullable(),
   enteredAt: z.iso.datetime({ offset: true }),
+  /** Set when it was entered by mistake: it no longer has any effect. */
+  withdrawn: z.object({ at: z.iso.datetime({ offset: true }), reason: z.string() }).nullable(),
   units: z.array(unitLinkSchema.extend({ part: z.enum(decisionParts) })),
 });
 export type DecisionLine = z.output<typeof decisionLineSchema>;

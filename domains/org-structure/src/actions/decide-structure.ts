@@ -27,7 +27,7 @@ export async function decideStructure(
     const checked = await checkNewUnits(connection, newUnits, input.effectiveOn);
     if (!checked.ok) return checked;
     const newUnitIds = newUnits.map(() => makeId<"unit">(clock, random));
-    const prepared = await prepareDecision(connection, input, newUnitIds);
+    const prepared = await prepareDecision({ ...context, connection }, input, newUnitIds);
     if (!prepared.ok) return prepared;
     const header = { ...input, kind: input.operation.kind };
     const decisionId = await enterDecision({ ...context, connection }, header, prepared.value);

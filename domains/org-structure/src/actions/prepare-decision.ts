@@ -1,13 +1,16 @@
-import type { UnitId } from "@nhiemky/access-control";
+import { type ActionContext, scopeOf, type UnitId } from "@nhiemky/access-control";
 import type { Connection } from "@nhiemky/database";
-import { appError, err, ok, type Result } from "@nhiemky/kernel";
+import { appError, err, ok, type Result, today } from "@nhiemky/kernel";
+import { readableAmong } from "@nhiemky/search-index";
 import type { DecisionInput } from "../decision-contract.ts";
 import { structureErrors } from "../errors.ts";
+import { structurePermissions } from "../permissions.ts";
 import { applyOperation } from "../rules/apply-operation.ts";
 import { type StructureDraft, startDraft } from "../rules/structure-draft.ts";
 import { type Histories, valueOn } from "../rules/unit-history.ts";
 import { unitsNamed } from "../rules/units-named.ts";
 import { loadHistories } from "../storage/load-histories.ts";
+import { scopeCondition } from "../storage/scope-condition.ts";
 import { unitsOutside } from "../storage/unit-lookups.ts";
 import { checkKinds } from "./check-new-units.ts";
 
@@ -19,13 +22,17 @@ export interface PreparedDecision {
 
 /** Works a decision out on the histories it touches; used by the preview and by the decision itself. */
 export async function prepareDecision(
-  connection: Connection,
+  context: ActionContext,
   input: DecisionInput,
   newIds: readonly UnitId[],
 ): Promise<Result<PreparedDecision>> {
+  const { connection } = context;
   const { operation, source } = input;
   if (operation.kind !== "establish" && source.documentId === null && source.referenceNumber === null) {
     return err(appError(structureErrors.STRUCTURE_SOURCE_MISSING, {}, { field: "source" }));
+  }
+  if (source.documentId !== null && !(await mayRead(context, source.documentId))) {
+    return err(appError(structureErrors.STRUCTURE_DOCUMENT_UNKNOWN, {}, { field: "source" }));
   }
   if (operation.kind === "change-kind") {
     const known = await checkKinds(connection, new Set([operation.unitKind]), input.effectiveOn);
@@ -44,6 +51,13 @@ export async function prepareDecision(
   const touched = [...draft.parts.keys()].filter((id) => before.has(id));
   const authority = await checkAuthority(connection, touched, input.decidedByUnitId);
   return authority.ok ? ok({ before, draft }) : authority;
+}
+
+/** Naming a document is no way to see it: whoever decides must be among its readers. */
+async function mayRead({ connection, actor, clock }: ActionContext, documentId: string): Promise<boolean> {
+  const scope = scopeOf(actor, structurePermissions["structure:read"], today(clock));
+  const readable = await readableAmong(connection, [documentId], (column) => scopeCondition(scope, column));
+  return readable.has(documentId);
 }
 
 /** Every existing unit that a decision names or touches lies in the deciding unit's subtree. */

@@ -34,14 +34,15 @@ function stateOn(histories: Histories, unitId: UnitId, day: CivilDate): UnitStat
 
 /** What a decision would do to each unit it touches, from the day before it to its day. Nothing is written. */
 export async function previewDecision(
-  { connection, clock, random }: ActionContext,
+  context: ActionContext,
   input: DecisionInput,
 ): Promise<Result<readonly PreviewedUnit[]>> {
+  const { connection, clock, random } = context;
   const newUnits = newUnitsOf(input.operation);
   const checked = await checkNewUnits(connection, newUnits, input.effectiveOn);
   if (!checked.ok) return checked;
   const newIds = newUnits.map(() => makeId<"unit">(clock, random));
-  const prepared = await prepareDecision(connection, input, newIds);
+  const prepared = await prepareDecision(context, input, newIds);
   if (!prepared.ok) return prepared;
   const { before, draft } = prepared.value;
   return ok(

@@ -8,6 +8,7 @@ import { readLedger } from "../actions/read-ledger.ts";
 import { readTree } from "../actions/read-tree.ts";
 import { readUnit } from "../actions/read-unit.ts";
 import { recordFigure } from "../actions/record-figure.ts";
+import { withdrawDecision } from "../actions/withdraw-decision.ts";
 import {
   decideStructureRoute,
   listDecisionsRoute,
@@ -18,6 +19,7 @@ import {
   readUnitRoute,
   recordFigureRoute,
   searchUnitsRoute,
+  withdrawDecisionRoute,
 } from "../contract.ts";
 import { presentDecision } from "./present-decision.ts";
 import { presentTree } from "./present-tree.ts";
@@ -76,6 +78,10 @@ export const structureHandlers: readonly ImplementedRoute[] = [
       })),
     });
   }),
+
+  implement(withdrawDecisionRoute, (context, { params, body }) =>
+    withdrawDecision(context, params.decisionId, body.reason),
+  ),
 
   implement(recordFigureRoute, (context, { body }) => recordFigure(context, body)),
 

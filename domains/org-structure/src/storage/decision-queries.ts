@@ -15,6 +15,9 @@ export interface DecisionRow {
   readonly referenceOn: CivilDate | null;
   readonly note: string | null;
   readonly enteredAt: Date;
+  /** Rút vì nhập nhầm: it no longer has any effect. */
+  readonly withdrawnAt: Date | null;
+  readonly withdrawalReason: string | null;
   readonly units: readonly { readonly id: UnitId; readonly name: string; readonly part: DecisionPart }[];
 }
 
@@ -31,7 +34,7 @@ export interface DecisionFilter {
 
 function matches(scope: Scope, filter: DecisionFilter): RawBuilder<SqlBool> {
   const conditions = [
-    sql<SqlBool>`exists (select from structure_decision_unit du where du.decision_id = d.id
+    sql<SqlBool>`(${withdrawnBy(scope, filter)} or exists (select from structure_decision_unit du where du.decision_id = d.id
       and ${scopeCondition(scope, "du.unit_id")}
       ${filter.unitId === undefined ? sql`` : sql`and du.unit_id = ${filter.unitId}`}
       ${
@@ -39,12 +42,23 @@ function matches(scope: Scope, filter: DecisionFilter): RawBuilder<SqlBool> {
           ? sql``
           : sql`and exists (select from org_unit_closure
               where descendant_id = du.unit_id and ancestor_id = ${filter.withinUnitId})`
-      })`,
+      }))`,
     ...(filter.from === undefined ? [] : [sql<SqlBool>`d.effective_on >= ${filter.from}`]),
     ...(filter.to === undefined ? [] : [sql<SqlBool>`d.effective_on <= ${filter.to}`]),
     ...(filter.decisionId === undefined ? [] : [sql<SqlBool>`d.id = ${filter.decisionId}`]),
   ];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** A withdrawn decision whose units were never there is still known to the unit that decided. */
+function withdrawnBy(scope: Scope, { unitId, withinUnitId }: DecisionFilter): RawBuilder<SqlBool> {
+  if (unitId !== undefined) return sql<SqlBool>`false`;
+  const within =
+    withinUnitId === undefined
+      ? sql``
+      : sql`and exists (select from org_unit_closure
+          where descendant_id = d.decided_by_unit_id and ancestor_id = ${withinUnitId})`;
+  return sql<SqlBool>`(d.withdrawn_at is not null and ${scopeCondition(scope, "d.decided_by_unit_id")} ${within})`;
 }
 
 /** Decisions that touch a unit of the scope, the latest day first. At most 200 units of each are listed. */
@@ -56,6 +70,7 @@ export async function selectDecisions(
   const { rows } = await sql<DecisionRow>`
     select d.id, d.kind, d.effective_on as "effectiveOn", d.document_id as "documentId",
       d.reference_number as "referenceNumber", d.reference_on as "referenceOn", d.note, d.entered_at as "enteredAt",
+      d.withdrawn_at as "withdrawnAt", d.withdrawal_reason as "withdrawalReason",
       (select coalesce(json_agg(t order by t.part, t.name), '[]') from (
         select du.unit_id as id, du.part, n.full_name as name
         from structure_decision_unit du
@@ -83,14 +98,25 @@ export async function countDecisions(
   return rows[0]?.count ?? 0;
 }
 
-/** The units that a decision touched; null when there is no such decision. */
+/** The units that a decision touched, and the one that decided; null when there is no such decision. */
 export async function unitsOfDecision(
   connection: Connection,
   decisionId: string,
 ): Promise<readonly UnitId[] | null> {
-  const { rows } = await sql<{ id: UnitId }>`
-    select unit_id as id from structure_decision_unit where decision_id = ${decisionId}`.execute(connection);
-  return rows.length === 0 ? null : rows.map((row) => row.id);
+  const { rows } = await sql<{ ids: readonly (UnitId | null)[] }>`
+    select array(select unit_id from structure_decision_unit where decision_id = id) || decided_by_unit_id as ids
+    from structure_decision where id = ${decisionId}`.execute(connection);
+  return rows[0]?.ids.filter((id) => id !== null) ?? null;
+}
+
+/** Who may withdraw a decision: whoever decides for the unit that did; at the top of a tree, administrators only. */
+export async function deciderOfDecision(
+  connection: Connection,
+  decisionId: string,
+): Promise<readonly UnitId[] | null> {
+  const { rows } = await sql<{ id: UnitId | null }>`
+    select decided_by_unit_id as id from structure_decision where id = ${decisionId}`.execute(connection);
+  return rows[0] === undefined ? null : rows.flatMap(({ id }) => id ?? []);
 }
 
 export interface KindCount {

@@ -30,10 +30,10 @@ function stepsOf(direction: "up" | "down", kind: string, { limit, on }: Bounds):
     case "down unit":
       return sql`select 'structure-decision' as kind, decision_id as id, 'concerns' as relation, count(*) over () as total
         from structure_decision_unit join structure_decision on structure_decision.id = decision_id
-        where unit_id = node.id ${inEffect(on)} order by effective_on desc limit ${limit}`;
+        where unit_id = node.id and withdrawn_at is null ${inEffect(on)} order by effective_on desc limit ${limit}`;
     case "down document":
       return sql`select 'structure-decision' as kind, id, 'rests-on' as relation, count(*) over () as total
-        from structure_decision where document_id = node.id ${inEffect(on)} order by effective_on desc limit ${limit}`;
+        from structure_decision where document_id = node.id and withdrawn_at is null ${inEffect(on)} order by effective_on desc limit ${limit}`;
     case "up structure-decision":
       return sql`
         select 'document' as kind, document_id as id, 'rests-on' as relation, 1::bigint as total

@@ -25,6 +25,8 @@ export type StructureTables = {
     reference_on: CivilDate | null;
     note: string | null;
     entered_at: Date;
+    withdrawn_at: ColumnType<Date | null, never, Date>;
+    withdrawal_reason: ColumnType<string | null, never, string>;
   };
   structure_decision_unit: { decision_id: DecisionId; unit_id: UnitId; part: DecisionPart };
   unit_name: Period & {

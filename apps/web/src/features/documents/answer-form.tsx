@@ -10,10 +10,10 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMessages } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
+import { DocumentPicker } from "../../shared-ui/document-picker.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { say } from "../../shared-ui/said.ts";
 import { cascadeMessages } from "./cascade-messages.ts";
-import { DocumentPicker } from "./document-picker.tsx";
 import classes from "./documents.module.css";
 
 /** Answers with one of the unit's own outgoing documents, for all clauses or some. */

@@ -38,7 +38,6 @@ export const documentMessages = defineMessages({
   addLink: { vi: "Thêm liên kết", en: "Add a link" },
   relation: { vi: "Văn bản này", en: "This document" },
   target: { vi: "Văn bản kia", en: "The other document" },
-  targetHint: { vi: "Gõ số, ký hiệu hoặc trích yếu", en: "Type a number or subject" },
   ownClause: { vi: "Khoản mục của văn bản này (nếu có)", en: "Clause of this document (if any)" },
   since: { vi: "Từ ngày", en: "Since" },
   link: { vi: "Liên kết", en: "Link" },

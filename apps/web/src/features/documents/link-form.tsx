@@ -14,9 +14,9 @@ import { useMessages } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
+import { DocumentPicker } from "../../shared-ui/document-picker.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { documentMessages } from "./document-messages.ts";
-import { DocumentPicker } from "./document-picker.tsx";
 import classes from "./documents.module.css";
 import { documentWords, relationWords } from "./documents-messages.ts";
 

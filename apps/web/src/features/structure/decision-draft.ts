@@ -1,3 +1,4 @@
+import type { DocumentId } from "@nhiemky/documents/contract";
 import type { RouteInput, RouteReply } from "@nhiemky/http-contract";
 import type { CivilDate } from "@nhiemky/kernel";
 import type { DecisionKind, decideStructureRoute, readUnitRoute } from "@nhiemky/org-structure/contract";
@@ -28,6 +29,8 @@ export interface DecisionDraft {
   readonly kind: DecisionKind;
   readonly effectiveOn: CivilDate | null;
   readonly decidedBy: PickedUnit | null;
+  /** A document of the register; its number and date stand in the two fields below. */
+  readonly documentId: DocumentId | null;
   readonly referenceNumber: string;
   readonly referenceOn: CivilDate | null;
   readonly note: string;
@@ -66,6 +69,7 @@ const emptyDecision: DecisionDraft = {
   kind: "establish",
   effectiveOn: null,
   decidedBy: null,
+  documentId: null,
   referenceNumber: "",
   referenceOn: null,
   note: "",
@@ -200,6 +204,7 @@ export function bodyOf(draft: DecisionDraft): DecisionBody | null {
     operation,
     effectiveOn: draft.effectiveOn,
     source: {
+      documentId: draft.documentId,
       referenceNumber: orNull(draft.referenceNumber),
       referenceOn: draft.referenceOn,
       note: orNull(draft.note),

@@ -1,19 +1,24 @@
+import { Button } from "@mantine/core";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { decisionParts, readDecisionRoute } from "@nhiemky/org-structure/contract";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { useCan } from "../../session/use-me.ts";
 import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { DecisionSource } from "./decision-timeline.tsx";
 import classes from "./structure.module.css";
 import { decisionPartWords, structureWords } from "./structure-messages.ts";
 import { useUnitKinds } from "./use-unit-kinds.ts";
+import { WithdrawDecisionPanel } from "./withdraw-decision-panel.tsx";
 
 type Decision = RouteReply<typeof readDecisionRoute>;
 
@@ -21,6 +26,12 @@ const messages = defineMessages({
   note: { vi: "Ghi chú", en: "Note" },
   enteredAt: { vi: "Nhập vào sổ lúc", en: "Entered at" },
   counts: { vi: "Tổ chức liên quan, theo loại", en: "Units concerned, by kind" },
+  withdraw: { vi: "Rút quyết định nhập nhầm", en: "Withdraw, entered by mistake" },
+  withdrawn: {
+    vi: (at: string, reason: string) =>
+      `Đã rút khỏi sổ lúc ${at}: ${reason}. Quyết định này không còn tác động nào.`,
+    en: (at, reason) => `Withdrawn at ${at}: ${reason}. This decision no longer has any effect.`,
+  },
   successions: { vi: "Ai tiếp nối ai", en: "Who carries on whom" },
   whole: { vi: "toàn bộ", en: "all of it" },
   share: {
@@ -43,6 +54,9 @@ function DecisionView({ decision }: { decision: Decision }) {
   const parts = useMessages(decisionPartWords);
   const formats = useFormats();
   const { labelOf } = useUnitKinds(decision.effectiveOn);
+  const can = useCan();
+  const { isPast } = useAsOfDay();
+  const [isWithdrawing, setWithdrawing] = useState(false);
   return (
     <>
       <PageHeader
@@ -52,8 +66,22 @@ function DecisionView({ decision }: { decision: Decision }) {
           { label: words.ledger, to: "/structure-decisions" },
         ]}
         description={<DecisionSource decision={decision} />}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {can("structure:decide") && !isPast && decision.withdrawn === null && (
+              <Button variant="default" onClick={() => setWithdrawing(true)}>
+                {t.withdraw}
+              </Button>
+            )}
+            <PrintButton />
+          </>
+        }
       />
+      {decision.withdrawn !== null && (
+        <p className={classes.notice} role="note">
+          {t.withdrawn(formats.instant(decision.withdrawn.at), decision.withdrawn.reason)}
+        </p>
+      )}
       <div className={classes.columns}>
         <div className={classes.stack}>
           {decisionParts
@@ -122,6 +150,9 @@ function DecisionView({ decision }: { decision: Decision }) {
           )}
         </div>
       </div>
+      {isWithdrawing && (
+        <WithdrawDecisionPanel decisionId={decision.id} onClose={() => setWithdrawing(false)} />
+      )}
     </>
   );
 }

@@ -39,6 +39,7 @@ export function DecisionSource({ decision }: { decision: DecisionLine }) {
 
 export function DecisionTimeline({ decisions }: { decisions: readonly DecisionLine[] }) {
   const t = useMessages(messages);
+  const words = useMessages(structureWords);
   const kinds = useMessages(decisionKindWords);
   return (
     <TimelineList
@@ -55,6 +56,7 @@ export function DecisionTimeline({ decisions }: { decisions: readonly DecisionLi
           <>
             <DecisionSource decision={decision} />
             {decision.note !== null && ` · ${decision.note}`}
+            {decision.withdrawn !== null && ` · ${words.withdrawn}`}
           </>
         ),
       }))}

@@ -6,6 +6,7 @@ import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { DecisionSource } from "./decision-timeline.tsx";
+import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
 
 const messages = defineMessages({
@@ -41,9 +42,12 @@ export function DecisionsTable({
       isTitle: true,
       width: "14rem",
       cell: (row) => (
-        <Link to="/structure-decisions/$decisionId" params={{ decisionId: row.id }}>
-          {kinds[row.kind]}
-        </Link>
+        <>
+          <Link to="/structure-decisions/$decisionId" params={{ decisionId: row.id }}>
+            {kinds[row.kind]}
+          </Link>
+          {row.withdrawn !== null && <span className={classes.doubt}>{words.withdrawn}</span>}
+        </>
       ),
     },
     {

@@ -1,4 +1,4 @@
-import { Pagination } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { CivilDate } from "@nhiemky/kernel";
 import {
   listDecisionsRoute,
@@ -7,7 +7,9 @@ import {
   type UnitId,
 } from "@nhiemky/org-structure/contract";
 import { readPostLedgerRoute } from "@nhiemky/people/contract";
+import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { useCan } from "../../session/use-me.ts";
@@ -15,13 +17,15 @@ import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
+import { PageNumbers } from "../../shared-ui/page-numbers.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
-import { UnitPicker } from "../../shared-ui/unit-picker.tsx";
+import { type PickedUnit, UnitPicker } from "../../shared-ui/unit-picker.tsx";
 import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { usePosts } from "../../shared-ui/use-posts.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { DecisionsTable } from "./decisions-table.tsx";
 import { FiguresTable } from "./figures-table.tsx";
+import { RecordFigurePanel } from "./record-figure-panel.tsx";
 import type { LedgerSearch } from "./routes.ts";
 import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
@@ -38,6 +42,7 @@ const messages = defineMessages({
   byKind: { vi: "Tổ chức theo loại", en: "Units by kind" },
   byPost: { vi: "Người giữ chức danh", en: "Post holders" },
   figures: { vi: "Số liệu sắp xếp tổ chức bộ máy", en: "Restructuring figures" },
+  recordFigure: { vi: "Ghi số liệu", en: "Record a figure" },
   decisions: { vi: "Quyết định trong kỳ", en: "Decisions of the period" },
   pages: { vi: "Trang của sổ", en: "Pages of the ledger" },
   noUnit: { vi: "Hãy chọn một tổ chức để xem sổ", en: "Choose a unit to see its ledger" },
@@ -89,11 +94,11 @@ export function LedgerPage() {
       ) : (
         <Ledger
           key={unit.id}
-          unitId={unit.id}
+          unit={unit}
           from={from}
           to={to}
           page={search.page ?? 1}
-          onPage={(page) => change({ page: page === 1 ? undefined : page })}
+          onPage={(page) => change({ page })}
         />
       )}
     </>
@@ -110,16 +115,19 @@ function useTopUnit(isAsked: boolean) {
 }
 
 interface LedgerProps {
-  readonly unitId: UnitId;
+  readonly unit: PickedUnit;
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly page: number;
-  readonly onPage: (page: number) => void;
+  readonly onPage: (page: number | undefined) => void;
 }
 
-function Ledger({ unitId, from, to, page, onPage }: LedgerProps) {
+function Ledger({ unit, from, to, page, onPage }: LedgerProps) {
   const t = useMessages(messages);
   const can = useCan();
+  const { isPast } = useAsOfDay();
+  const [isRecording, setRecording] = useState(false);
+  const unitId = unit.id;
   const { labelOf } = useUnitKinds(to);
   const posts = usePosts(to);
   const ledger = useRoute(readLedgerRoute, { query: { unitId, from, to } }, { keepsPrevious: true });
@@ -162,6 +170,16 @@ function Ledger({ unitId, from, to, page, onPage }: LedgerProps) {
             </div>
             <section className={classes.section}>
               <h2>{t.figures}</h2>
+              {can("structure:decide") && !isPast && (
+                <Button
+                  variant="default"
+                  data-print="never"
+                  leftSection={<IconPlus size={18} aria-hidden />}
+                  onClick={() => setRecording(true)}
+                >
+                  {t.recordFigure}
+                </Button>
+              )}
               <FiguresTable figures={figures} caption={t.figures} />
             </section>
           </>
@@ -173,15 +191,14 @@ function Ledger({ unitId, from, to, page, onPage }: LedgerProps) {
           {({ rows, total }) => (
             <>
               <DecisionsTable decisions={rows} caption={t.decisions} />
-              {total > pageSize && (
-                <nav aria-label={t.pages} data-print="never">
-                  <Pagination mt="md" total={Math.ceil(total / pageSize)} value={page} onChange={onPage} />
-                </nav>
-              )}
+              <PageNumbers label={t.pages} total={total} pageSize={pageSize} page={page} onChange={onPage} />
             </>
           )}
         </Loaded>
       </section>
+      {isRecording && (
+        <RecordFigurePanel unit={unit} from={from} to={to} onClose={() => setRecording(false)} />
+      )}
     </div>
   );
 }

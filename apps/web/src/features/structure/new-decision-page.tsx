@@ -13,7 +13,9 @@ import { useState } from "react";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { useCan } from "../../session/use-me.ts";
 import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
+import { DocumentPicker } from "../../shared-ui/document-picker.tsx";
 import { decisionKindWords } from "../../shared-ui/kind-words.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
@@ -37,6 +39,11 @@ const messages = defineMessages({
   decidedByHelp: {
     vi: "Mọi tổ chức liên quan phải thuộc đơn vị này.",
     en: "Every unit concerned stands below this one.",
+  },
+  inRegister: { vi: "Văn bản trong sổ", en: "Document of the register" },
+  inRegisterHelp: {
+    vi: "Chọn để trang quyết định dẫn thẳng đến văn bản. Chưa vào sổ thì chỉ ghi số, ký hiệu.",
+    en: "Chosen, the decision leads to the document. If it is not in the register, write its number only.",
   },
   number: { vi: "Số, ký hiệu quyết định", en: "Number and symbol" },
   date: { vi: "Ngày quyết định", en: "Date of the document" },
@@ -65,6 +72,7 @@ function DecisionForm({ origin }: { origin: RouteReply<typeof readUnitRoute> | n
   const words = useMessages(structureWords);
   const kinds = useMessages(decisionKindWords);
   const navigate = useNavigate();
+  const can = useCan();
   const [draft, setDraft] = useState(() => startingDraft(origin, origin === null ? "establish" : "rename"));
   const [preview, setPreview] = useState<RouteReply<typeof previewDecisionRoute> | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
@@ -124,12 +132,30 @@ function DecisionForm({ origin }: { origin: RouteReply<typeof readUnitRoute> | n
           />
         </div>
         <OperationFields draft={draft} onChange={change} />
+        {can("document:read") && (
+          <DocumentPicker
+            label={t.inRegister}
+            description={t.inRegisterHelp}
+            value={draft.documentId}
+            onChange={(documentId, document) =>
+              change({
+                documentId,
+                ...(document === null
+                  ? {}
+                  : {
+                      referenceNumber: document.referenceNumber ?? "",
+                      referenceOn: document.issuedOn,
+                    }),
+              })
+            }
+          />
+        )}
         <div className={classes.pair}>
           <TextInput
             label={t.number}
             value={draft.referenceNumber}
             maxLength={60}
-            required={draft.kind !== "establish"}
+            required={draft.kind !== "establish" && draft.documentId === null}
             onChange={(event) => change({ referenceNumber: event.currentTarget.value })}
           />
           <CivilDateInput

@@ -8,7 +8,6 @@ import { UnitPicker } from "../../shared-ui/unit-picker.tsx";
 import { type DecisionDraft, emptyPart, type PartDraft } from "./decision-draft.ts";
 import { NewUnitFields } from "./new-unit-fields.tsx";
 import classes from "./structure.module.css";
-import { structureWords } from "./structure-messages.ts";
 
 const messages = defineMessages({
   whole: { vi: "Tổ chức được chia, tách", en: "Unit that is split" },
@@ -27,6 +26,7 @@ const messages = defineMessages({
   removePart: { vi: "Bỏ phần này", en: "Remove this part" },
   childrenGo: { vi: "Tổ chức trực thuộc đi về", en: "Units under it go to" },
   stays: { vi: "ở lại", en: "stays" },
+  notChosen: { vi: "chưa chọn phần", en: "no part chosen yet" },
   membersTo: { vi: "Đảng viên còn lại về", en: "Remaining members go to" },
   tasksTo: { vi: "Nhiệm vụ đang mở về", en: "Open tasks go to" },
   documentsTo: { vi: "Văn bản, hồ sơ về", en: "Documents go to" },
@@ -142,7 +142,6 @@ const stays = "stays";
 /** For each unit under the whole: which part it goes to. */
 function ChildrenOfWhole({ unitId, draft, onChange }: SplitFieldsProps & { readonly unitId: UnitId }) {
   const t = useMessages(messages);
-  const words = useMessages(structureWords);
   const formats = useFormats();
   const { data } = useRoute(readUnitRoute, {
     params: { unitId },
@@ -173,7 +172,7 @@ function ChildrenOfWhole({ unitId, draft, onChange }: SplitFieldsProps & { reado
             value={placeOf(child.id)}
             onChange={(value) => place(child.id, value ?? stays)}
             data={[
-              { value: stays, label: draft.goesOn ? t.stays : `– ${words.unit} –` },
+              { value: stays, label: draft.goesOn ? t.stays : t.notChosen },
               ...draft.parts.map((part, index) => ({
                 value: String(index),
                 label: part.fullName.trim() === "" ? t.part(formats.number(index + 1)) : part.fullName,

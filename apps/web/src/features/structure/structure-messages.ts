@@ -11,6 +11,7 @@ export const structureWords = defineMessages({
   effectiveOn: { vi: "Có hiệu lực từ", en: "Takes effect on" },
   document: { vi: "Văn bản", en: "Document" },
   withoutDocument: { vi: "Ghi nhận khi mở sổ", en: "Recorded when the ledger was opened" },
+  withdrawn: { vi: "đã rút vì nhập nhầm", en: "withdrawn, entered by mistake" },
   ledger: { vi: "Sổ sắp xếp", en: "Restructuring ledger" },
   newDecision: { vi: "Ghi quyết định", en: "Enter a decision" },
   importUnits: { vi: "Nhập từ tệp", en: "Import" },

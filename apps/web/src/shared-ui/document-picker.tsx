@@ -1,18 +1,22 @@
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { UnitId } from "@nhiemky/access-control/contract";
-import { type DocumentId, listDocumentsRoute } from "@nhiemky/documents/contract";
+import { type DocumentId, type DocumentSummary, listDocumentsRoute } from "@nhiemky/documents/contract";
 import { useState } from "react";
-import { useMessages } from "../../language/messages.ts";
-import { useRoute } from "../../server/use-route.ts";
-import { documentMessages } from "./document-messages.ts";
+import { defineMessages, useMessages } from "../language/messages.ts";
+import { useRoute } from "../server/use-route.ts";
+
+const messages = defineMessages({
+  hint: { vi: "Gõ số, ký hiệu hoặc trích yếu", en: "Type a number or subject" },
+});
 
 const pause = 200;
 
 interface DocumentPickerProps {
   readonly label: string;
   readonly value: DocumentId | null;
-  readonly onChange: (id: DocumentId | null) => void;
+  readonly description?: string;
+  readonly onChange: (id: DocumentId | null, document: DocumentSummary | null) => void;
   /** A document that cannot be chosen: the one that the choice is about. */
   readonly except?: DocumentId;
   /** Only the outgoing documents of a unit: its answers. */
@@ -20,8 +24,9 @@ interface DocumentPickerProps {
 }
 
 /** One document, found by its number in any spelling or by its subject. */
-export function DocumentPicker({ label, value, onChange, except, outgoingOf }: DocumentPickerProps) {
-  const t = useMessages(documentMessages);
+export function DocumentPicker(props: DocumentPickerProps) {
+  const { label, description, value, onChange, except, outgoingOf } = props;
+  const t = useMessages(messages);
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text.trim(), pause);
   const query = {
@@ -36,7 +41,8 @@ export function DocumentPicker({ label, value, onChange, except, outgoingOf }: D
   return (
     <Select
       label={label}
-      placeholder={t.targetHint}
+      description={description}
+      placeholder={t.hint}
       searchable
       clearable
       // The server has matched already: numbers in any spelling, words without diacritics.
@@ -47,7 +53,9 @@ export function DocumentPicker({ label, value, onChange, except, outgoingOf }: D
         // Choosing writes the option's label into the field; that is no new question.
         if (!options.some((option) => option.label === next)) setText(next);
       }}
-      onChange={(id) => onChange(id as DocumentId | null)}
+      onChange={(id) =>
+        onChange(id as DocumentId | null, found.data?.rows.find((row) => row.id === id) ?? null)
+      }
     />
   );
 }
