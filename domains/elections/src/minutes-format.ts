@@ -1,9 +1,13 @@
 import { civilDateSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
+import { meetingKinds } from "./election-words.ts";
 
 const count = z.number().int();
 const person = z.object({ number: count, name: z.string(), note: z.string().nullable() });
-const voted = person.extend({ votes: count, percent: z.number() });
+/** `against` and `unclear` (both boxes or none) are 0 where names are struck. */
+const voted = person.extend({ votes: count, against: count, unclear: count, percent: z.number() });
+/** An article with how sure it is: what `cite` of rules/minutes-words.ts writes. */
+const cited = z.string();
 
 /**
  * Dữ liệu của biên bản kiểm phiếu (`nhiemky-count-minutes/1`): every field of the minutes, none of their wording.
@@ -24,6 +28,9 @@ export const minutesSchema = z.object({
   legalBasis: z.array(z.string()).readonly(),
   seats: count,
   grammar: z.enum(["strike-out", "agree-disagree"]),
+  meeting: z.enum(meetingKinds),
+  /** "71 − 55 = 16; …" with each article once. */
+  surplus: z.object({ arithmetic: z.string(), citations: z.array(cited).readonly() }),
   /** In ballot order. */
   list: z.array(person).readonly(),
   committee: z
@@ -34,8 +41,19 @@ export const minutesSchema = z.object({
   present: count,
   absent: count,
   exclusions: z
-    .array(z.object({ text: z.string(), personName: z.string(), reason: z.string(), decision: z.string() }))
+    .array(
+      z.object({
+        text: z.string(),
+        personName: z.string(),
+        reason: z.string(),
+        decision: z.string(),
+        citation: cited,
+      }),
+    )
     .readonly(),
+  /** Null: not counted. */
+  printed: count.nullable(),
+  unused: count.nullable(),
   issued: count,
   collected: count,
   notReturned: count,
@@ -44,14 +62,14 @@ export const minutesSchema = z.object({
   validPercent: z.number(),
   invalidPercent: z.number(),
   invalidReasons: z
-    .array(z.object({ case: z.string(), text: z.string(), count, citation: z.string() }))
+    .array(z.object({ case: z.string(), text: z.string(), count, citation: cited }))
     .readonly(),
   base: z.object({
     kind: z.string(),
     value: count,
     need: count,
     arithmetic: z.string(),
-    citation: z.string(),
+    citation: cited,
   }),
   /** In ballot order: votes and share of the base of every person. */
   votes: z.array(voted).readonly(),
@@ -62,6 +80,10 @@ export const minutesSchema = z.object({
   /** What follows, as a sentence; null when every seat is filled. */
   nextStep: z.string().nullable(),
   verdictArithmetic: z.string(),
+  /** Figures that did not fit but bar nothing by the pack (R4: ballots not returned). */
+  notes: z.array(z.object({ lock: z.string(), text: z.string(), arithmetic: z.string() })).readonly(),
+  /** How often people decided; figures only, no line leads to one ballot. */
+  rulings: z.object({ ruled: count, overruledMachine: count, decidedByThird: count }),
   /** Decisions of the presidium to go on although figures did not fit. */
   overrides: z.array(z.object({ lock: z.string(), text: z.string(), decision: z.string() })).readonly(),
   /** Rule values that an administrator set, and those that nobody has read in their source. */
