@@ -17,6 +17,7 @@ export const appliedRuleSchema = ruleValueReplySchema;
 
 /** Loại tổ chức: which family of rule packs the day of the vote chooses from. */
 export const packFamilies = ["party", "youth-union", "association"] as const;
+export type PackFamily = (typeof packFamilies)[number];
 
 export const newContestSchema = z.object({
   unitId: unitIdSchema,

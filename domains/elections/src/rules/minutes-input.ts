@@ -1,4 +1,5 @@
 import type { BilingualText } from "@nhiemky/kernel";
+import type { PackFamily } from "../contest-schemas.ts";
 import type { Election } from "../election-format.ts";
 import type { Minutes } from "../minutes-format.ts";
 import type { AppliedRule } from "./applied-rule.ts";
@@ -28,7 +29,12 @@ export interface MinutesInput {
   };
   readonly election: Election;
   readonly result: Result;
-  readonly pack: { readonly code: string; readonly vi: string; readonly citation: string };
+  readonly pack: {
+    readonly family: PackFamily;
+    readonly code: string;
+    readonly vi: string;
+    readonly citation: string;
+  };
   /** In ballot order. */
   readonly list: readonly { readonly id: string; readonly name: string; readonly note: string | null }[];
   readonly committee: Minutes["committee"];

@@ -38,6 +38,7 @@ export function minutesOf(input: MinutesInput): Minutes {
   const baseRule = verdict.citations[0];
   return {
     format: "nhiemky-count-minutes/1",
+    family: pack.family,
     title: election.title,
     unit: election.unit,
     meetingName: contest.meetingName,
