@@ -1,4 +1,5 @@
 export { type TallyFiles, tallyFiles } from "./actions/tally-files.ts";
 export { describeTally } from "./rules/describe-tally.ts";
-export type { NamedText } from "./rules/parse-files.ts";
+export { electionOnPaper } from "./rules/election-on-paper.ts";
+export { type NamedText, parseElection } from "./rules/parse-files.ts";
 export type { TallyReport } from "./rules/tally-report.ts";

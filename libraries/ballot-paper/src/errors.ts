@@ -9,8 +9,8 @@ export const ballotPaperErrors = defineErrors({
   },
   BALLOT_SEATS_COUNT: {
     status: 422,
-    vi: "Số lượng bầu là {seats}, không hợp với danh sách {count} tên. Hãy sửa số lượng bầu từ 1 đến {count}.",
-    en: "The number to elect is {seats}, which does not fit a list of {count} names. Set it between 1 and {count}.",
+    vi: "Số lượng bầu là {seats}. Số lượng bầu phải là số nguyên từ 1 trở lên.",
+    en: "The number to elect is {seats}. It must be a whole number of 1 or more.",
   },
   BALLOT_NAME_TOO_LONG: {
     status: 422,

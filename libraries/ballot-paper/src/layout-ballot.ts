@@ -67,8 +67,8 @@ function refuse(
   const count = names.length;
   if (count < 1 || count > mostCandidates)
     return appError(ballotPaperErrors.BALLOT_CANDIDATE_COUNT, { count, most: mostCandidates });
-  if (!Number.isInteger(election.seats) || election.seats < 1 || election.seats > count)
-    return appError(ballotPaperErrors.BALLOT_SEATS_COUNT, { seats: election.seats, count });
+  if (!Number.isInteger(election.seats) || election.seats < 1)
+    return appError(ballotPaperErrors.BALLOT_SEATS_COUNT, { seats: election.seats });
   const printed = [election.title, election.unit, ...names.flatMap((name) => [name.name, name.addition])];
   for (const text of printed) {
     const letter = typeface.missingLetter(text);

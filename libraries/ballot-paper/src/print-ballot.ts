@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { BallotLayout, BallotPage, Box } from "./ballot-layout.ts";
+import type { BallotLayout, BallotPage, Box, PrintedText } from "./ballot-layout.ts";
 import { codeCells } from "./code-cells.ts";
 import { type BallotFonts, mmPerPoint, registerFonts } from "./typeface.ts";
 
@@ -59,11 +59,15 @@ export function drawPage(document: PDFKit.PDFDocument, page: BallotPage, bits = 
   for (const { x, y, w, h } of boxes)
     fillBox({ x: x + boxLine / 2, y: y + boxLine / 2, w: w - boxLine, h: h - boxLine });
   if (boxes.length > 0) document.lineWidth(points(boxLine)).stroke();
-  for (const text of page.texts)
+  drawTexts(document, page.texts);
+}
+
+export function drawTexts(document: PDFKit.PDFDocument, texts: readonly PrintedText[]): void {
+  for (const { text, x, baseline, size, face } of texts)
     document
-      .font(text.face)
-      .fontSize(text.size)
-      .text(text.text, points(text.x), points(text.baseline), { lineBreak: false, baseline: "alphabetic" });
+      .font(face)
+      .fontSize(size)
+      .text(text, x / mmPerPoint, baseline / mmPerPoint, { lineBreak: false, baseline: "alphabetic" });
 }
 
 /** One ballot as a PDF, as many pages as the layout has. */

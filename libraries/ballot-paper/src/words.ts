@@ -3,12 +3,17 @@ import type { BallotElection } from "./ballot-election.ts";
 /** What stands on the paper besides names: Vietnamese only, as the voter reads it. */
 export const words = {
   ballot: "PHIẾU BẦU CỬ",
-  testBallot: "PHIẾU THỬ – KHÔNG DÙNG ĐỂ BẦU",
+  test: "PHIẾU THỬ",
+  notForVoting: "Không dùng để bầu",
   number: "STT",
   fullName: "HỌ VÀ TÊN",
   agree: "ĐỒNG Ý",
   disagree: "KHÔNG ĐỒNG Ý",
   overleaf: "(Xem tiếp mặt sau)",
+  cover: "TỜ BÌA TẬP PHIẾU BẦU CỬ",
+  counted: "Đã đếm: ............ phiếu      Hỏng: ............ phiếu",
+  countedBy: "Người đếm thứ nhất: ....................      Người đếm thứ hai: ....................",
+  notABallot: "Tờ bìa không phải phiếu bầu; lấy ra trước khi phát phiếu.",
 } as const;
 
 /** "ngày 20 tháng 6 năm 2025": days below 10 and months 1 and 2 with a leading zero, as official papers write them. */
