@@ -1,6 +1,6 @@
 import { type ActionContext, recordEvent, type UnitId } from "@nhiemky/access-control";
 import { inTransaction } from "@nhiemky/database";
-import { appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
+import { appError, err, makeId, ok, type Result, today } from "@nhiemky/kernel";
 import { reportingEvents } from "../audit-events.ts";
 import { figureErrors, periodErrors } from "../errors.ts";
 import type { CellEntry, CellPlace } from "../figure-schemas.ts";
@@ -53,7 +53,8 @@ export async function recordFigures(
   return inTransaction(context.connection, async (connection) => {
     const period = await findPeriod(connection, periodId);
     if (period === null) return err(appError(periodErrors.PERIOD_NOT_FOUND));
-    if (!(await livedIn(connection, unitId, period.from_on, period.to_on))) {
+    const until = period.to_on < today(context.clock) ? period.to_on : today(context.clock);
+    if (!(await livedIn(connection, unitId, period.from_on, until))) {
       return err(appError(figureErrors.FIGURE_UNIT_NOT_LIVING, { period: period.label }));
     }
     const checked = await checkCells(connection, period, cells, act.kind);

@@ -247,9 +247,11 @@ function unchanged(
   structure: Structure,
   then: ReadonlyMap<string, Sum>,
 ): ReadonlyMap<string, Sum> {
-  const before = comprised(ledger, endOn, { kind: "then" }, true);
+  // Units yet to come have reported nothing.
+  const begun = structure.kind === "now" && structure.today < endOn ? structure.today : endOn;
+  const before = comprised(ledger, endOn, { kind: "then" }, true, begun);
   const [shared, undivided] = [true, false].map((isDivided) =>
-    comprised(ledger, endOn, structure, isDivided),
+    comprised(ledger, endOn, structure, isDivided, begun),
   );
   return new Map(
     [...then].filter(([unitId]) => {
@@ -265,6 +267,7 @@ function comprised(
   endOn: string,
   structure: Structure,
   isDivided: boolean,
+  begun: string,
 ): ReadonlyMap<string, string> {
   const placed = placeUnits(ledger, endOn, structure);
   const pieces = piecesHeld(ledger, endOn, structure, isDivided);
@@ -275,7 +278,7 @@ function comprised(
   return new Map(
     [...ledger.units.keys()].map((unitId) => {
       const bySource = Map.groupBy(
-        below(unitId).filter((piece) => ledger.units.get(piece.sourceId)!.establishedOn <= endOn),
+        below(unitId).filter((piece) => ledger.units.get(piece.sourceId)!.establishedOn <= begun),
         (piece) => piece.sourceId,
       );
       const names = [...bySource].map(([sourceId, held]) => (makeWhole(held) ? sourceId : `?${sourceId}`));

@@ -16,6 +16,7 @@ import type {
   TargetId,
 } from "../ids.ts";
 import type { ComputedSource } from "../rules/computed-sources.ts";
+import type { EntryLetter } from "../rules/entry-letter.ts";
 import type {
   ConditionComparator,
   FigureKind,
@@ -30,8 +31,7 @@ import type { TargetComparator, TargetSchedule } from "../rules/target-shapes.ts
 /** An exact decimal as PostgreSQL writes it. */
 export type Decimal = string;
 
-/** f: a figure; n: không phát sinh; b: blank, taken back. */
-export type EntryLetter = "f" | "n" | "b";
+export type { EntryLetter };
 
 export type ActKind = "approval" | "correction" | "computation" | "import" | "example";
 

@@ -40,7 +40,7 @@ const statedByUnit = (category: RawBuilder<unknown>) => sql`
     sum(case when o.entry = 'f' then o.value else 0 end) as greatest_value,
     (count(o.entry) > 0)::integer as reported_count,
     (count(o.entry) > 0 and bool_and(o.entry = 'n'))::integer as nil_count,
-    (exists (select from round_unit
+    (${category} = 0 and exists (select from round_unit
       join reporting_round on reporting_round.id = round_unit.round_id
       join form_indicator on form_indicator.form_id = reporting_round.form_id
       where round_unit.period_key = place.period_key and round_unit.unit_id = place.unit_id
