@@ -1,5 +1,6 @@
 import { civilDateSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
+import { packFamilies } from "./contest-schemas.ts";
 import { meetingKinds } from "./election-words.ts";
 
 const count = z.number().int();
@@ -23,6 +24,7 @@ export const minutesSchema = z.object({
   place: z.string().nullable(),
   heldOn: civilDateSchema,
   round: z.object({ number: count, kind: z.enum(["first", "further", "revote-among-tied"]) }),
+  family: z.enum(packFamilies),
   rulePack: z.object({ code: z.string(), title: z.string(), citation: z.string() }),
   /** Documents that the count rests on, each once. */
   legalBasis: z.array(z.string()).readonly(),

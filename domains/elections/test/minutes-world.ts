@@ -2,8 +2,11 @@ import { civilDate } from "@nhiemky/kernel";
 import type { RuleOverride } from "@nhiemky/rule-book";
 import { type Election, electionSchema } from "../src/election-format.ts";
 import type { Grammar } from "../src/election-words.ts";
+import type { Minutes } from "../src/minutes-format.ts";
+import { packsOn } from "../src/rules/choose-pack.ts";
 import { exclusionRules } from "../src/rules/majority-base.ts";
-import type { MinutesOfCount, ReachedReport } from "../src/rules/minutes-of-count.ts";
+import { minutesOf } from "../src/rules/minutes.ts";
+import { isConcluded } from "../src/rules/minutes-input.ts";
 import { tally } from "../src/rules/tally.ts";
 import { reportOf } from "../src/rules/tally-report.ts";
 import { type AlikeBallots, ballotsOf, candidateIds, rulesOf } from "./rule-world.ts";
@@ -24,7 +27,7 @@ export function minutesWorld(options: {
   readonly excluded?: number;
   readonly overrides?: readonly RuleOverride[];
   readonly more?: Partial<Election>;
-}): MinutesOfCount {
+}): Minutes {
   const { grammar = "strike-out", names, seats, excluded = 0 } = options;
   const rules = rulesOf(pack, options.overrides);
   const counted = options.ballots.reduce((sum, { count }) => sum + count, 0);
@@ -51,50 +54,58 @@ export function minutesWorld(options: {
   if (!reached.ok) throw new Error(reached.error.error.code);
   const rule = exclusionRules(rules).find(({ scope }) => scope["kind"] === kind);
   if (rule === undefined) throw new Error("the pack lists this exclusion");
-  const found = rules.book.lookUp("elections.pack", civilDate(pack.heldOn), { family: "party" });
-  return {
-    family: "party",
-    meetingName: "Đại hội đại biểu lần thứ I",
-    term: "2025 - 2030",
-    place: "Hội trường phường Ví Dụ",
-    signedOn: civilDate("2025-06-20"),
+  const found = packsOn(rules.book, civilDate(pack.heldOn)).find(({ value }) => value.code === pack.rulePack);
+  if (found === undefined) throw new Error("the pack is in force");
+  const result = reportOf(election, reached.value, []);
+  if (!isConcluded(result)) throw new Error("the count reached its verdict");
+  return minutesOf({
+    contest: {
+      meetingName: "Đại hội đại biểu lần thứ I",
+      term: "2025 - 2030",
+      place: "Hội trường phường Ví Dụ",
+    },
     election,
-    report: reportOf(election, reached.value, []) as ReachedReport,
-    pack: {
-      citation: found?.citation ?? null,
-      evidence: found?.evidence ?? "unverified",
-      overridden: null,
-    },
-    committee: {
-      members: [
-        { name: "Trần Văn Thử", role: "head" },
-        { name: "Lê Thị Ví", role: "member" },
-        { name: "Phạm Văn Dụ", role: "member" },
-        { name: "Vũ Thị Máy", role: "technician" },
-      ],
-      decision: "Đại hội biểu quyết ban kiểm phiếu gồm 3 đại biểu, trưởng ban là đồng chí Trần Văn Thử",
-    },
+    result,
+    pack: { family: "party", ...found.value, citation: found.citation ?? "" },
+    list: election.candidates.map(({ id, name }, index) => ({
+      id,
+      name,
+      note: index === 0 ? "Bí thư chi bộ 1" : null,
+    })),
+    committee: [
+      { name: "Trần Văn Thử", role: "head" },
+      { name: "Lê Thị Ví", role: "member" },
+      { name: "Phạm Văn Dụ", role: "member" },
+      { name: "Vũ Thị Máy", role: "technician" },
+    ],
+    committeeDecision:
+      "Đại hội biểu quyết ban kiểm phiếu gồm 3 đại biểu, trưởng ban là đồng chí Trần Văn Thử",
     exclusions: Array.from({ length: excluded }, (_, index) => ({
       personName: `Hoàng Văn Vắng ${index + 1}`,
-      kind: rule.value.vi,
       reason: "nằm viện suốt thời gian đại hội",
       decision: "Biên bản thẩm tra tư cách số 02",
       rule,
     })),
-    remarks: new Map([["c001", "Bí thư chi bộ 1"]]),
     rulings: { ruled: 9, overruledMachine: 2, decidedByThird: 1 },
-    seal: {
-      envelopes: [{ number: "01", ballots: counted }],
-      handedTo: "đoàn chủ tịch",
-      at: "16 giờ 40 phút, ngày 20/6/2025",
+    certification: {
+      at: "2025-06-20T09:10:00Z",
+      by: "Trần Văn Thử",
+      announcedAt: null,
+      resultHash: "0f".repeat(32),
     },
-    announcedAt: null,
-    recordHash: "0f".repeat(32),
-  };
+    seal: {
+      envelopes: 1,
+      ballots: counted,
+      unused: 2,
+      sealedBy: "Trần Văn Thử, Lê Thị Ví",
+      handedTo: "đoàn chủ tịch",
+      sealedAt: "2025-06-20T09:40:00Z",
+    },
+  });
 }
 
 /** 348 ballots of 71 names for 55 seats, four of them invalid, one unlike the others. */
-export const wholeCount = (): MinutesOfCount =>
+export const wholeCount = (): Minutes =>
   minutesWorld({
     names: 71,
     seats: 55,

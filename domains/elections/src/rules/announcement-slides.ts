@@ -1,7 +1,6 @@
 import type { CivilDate } from "@nhiemky/kernel";
 import type { SlideDeck } from "@nhiemky/official-forms";
-import { describeNextStep } from "./describe-tally.ts";
-import type { MinutesOfCount } from "./minutes-of-count.ts";
+import type { Minutes } from "../minutes-format.ts";
 import { inPrint } from "./minutes-words.ts";
 import { printPercent } from "./percentages.ts";
 
@@ -53,62 +52,48 @@ export function slidesBeforeAnnouncement(hall: HallFacts): SlideDeck {
 }
 
 /** Trang chiếu công bố: ballots with reasons, votes in ballot order, then the elected from most votes to fewest. */
-export function slidesOfResult({ election, meetingName, report }: MinutesOfCount): SlideDeck {
-  const { reconciliation, verdict, votes } = report;
-  const invalid = reconciliation.cases.filter((one) => !one.valid);
-  const names = new Map(votes.map((one) => [one.candidate, one.name]));
+export function slidesOfResult(minutes: Minutes): SlideDeck {
+  const { title, meetingName, invalidReasons, votes, elected, seatsLeft, nextStep } = minutes;
   const columns = [
     { title: "TT", share: 1, align: "left" as const },
     { title: "Họ và tên", share: 6, align: "left" as const },
     { title: "Số phiếu", share: 2, align: "right" as const },
     { title: "Tỷ lệ", share: 2, align: "right" as const },
   ];
-  const row = (index: number, name: string, count: number, percent: number): readonly string[] => [
+  const row = (one: Minutes["votes"][number], index: number): readonly string[] => [
     String(index + 1),
-    name,
-    String(count),
-    `${printPercent(percent)}%`,
+    one.name,
+    String(one.votes),
+    `${printPercent(one.percent)}%`,
   ];
   return {
-    title: `Kết quả: ${election.title}`,
-    date: election.heldOn,
+    title: `Kết quả: ${title}`,
+    date: minutes.heldOn,
     footer: meetingName,
     slides: [
-      { kind: "title", title: `Kết quả ${election.title}`, lines: [meetingName] },
+      { kind: "title", title: `Kết quả: ${title}`, lines: [meetingName] },
       {
         kind: "figures",
         title: "Phiếu bầu",
         figures: [
-          { label: "Phát ra", value: String(reconciliation.issued) },
-          { label: "Thu vào", value: String(reconciliation.collected) },
-          { label: "Hợp lệ", value: String(reconciliation.valid) },
-          { label: "Không hợp lệ", value: String(reconciliation.invalid) },
-          ...invalid.map((one) => ({ label: `– ${one.text.vi}`, value: String(one.count) })),
+          { label: "Phát ra", value: String(minutes.issued) },
+          { label: "Thu vào", value: String(minutes.collected) },
+          { label: "Hợp lệ", value: String(minutes.valid) },
+          { label: "Không hợp lệ", value: String(minutes.invalid) },
+          ...invalidReasons.map((one) => ({ label: `– ${one.text}`, value: String(one.count) })),
         ],
-        note: `Cơ sở tính: ${inPrint(verdict.baseArithmetic.vi)}`,
+        note: `Cơ sở tính: ${inPrint(minutes.base.arithmetic)}`,
       },
-      {
-        kind: "table",
-        title: "Kết quả theo thứ tự trong phiếu",
-        columns,
-        rows: votes.map((one, index) => row(index, one.name, one.votes, one.percent)),
-      },
-      {
-        kind: "table",
-        title: `Trúng cử: ${verdict.elected.length} người`,
-        columns,
-        rows: verdict.elected.map((one, index) =>
-          row(index, names.get(one.candidate) ?? one.candidate, one.votes, one.percent),
-        ),
-      },
-      ...(verdict.seatsLeft === 0
+      { kind: "table", title: "Kết quả theo thứ tự trong phiếu", columns, rows: votes.map(row) },
+      { kind: "table", title: `Trúng cử: ${elected.length} người`, columns, rows: elected.map(row) },
+      ...(seatsLeft === 0
         ? []
         : [
             {
               kind: "figures" as const,
               title: "Việc tiếp theo",
-              figures: [{ label: "Số chỗ còn thiếu", value: String(verdict.seatsLeft) }],
-              note: describeNextStep(verdict.next.step),
+              figures: [{ label: "Số chỗ còn thiếu", value: String(seatsLeft) }],
+              note: nextStep,
             },
           ]),
     ],

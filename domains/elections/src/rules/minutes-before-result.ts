@@ -1,12 +1,14 @@
 import type { DocumentBlock } from "@nhiemky/official-forms";
-import type { MinutesOfCount } from "./minutes-of-count.ts";
-import { cite, citeAll, convenedWord, inPrint, meetingWords, roleWords, sentence } from "./minutes-words.ts";
+import type { Minutes } from "../minutes-format.ts";
+import { convenedWords, inPrint, meetingWords, roleWords, sentence, sentences } from "./minutes-words.ts";
 import { printPercent } from "./percentages.ts";
 
-export function committeeSection({ committee }: MinutesOfCount): readonly DocumentBlock[] {
+export function committeeSection({ committee, committeeDecision }: Minutes): readonly DocumentBlock[] {
   return [
     { kind: "section", level: 1, title: "BAN KIỂM PHIẾU" },
-    { kind: "paragraph", text: sentence(committee.decision) },
+    ...(committeeDecision === null
+      ? []
+      : [{ kind: "paragraph" as const, text: sentence(committeeDecision) }]),
     {
       kind: "table",
       columns: [
@@ -14,49 +16,36 @@ export function committeeSection({ committee }: MinutesOfCount): readonly Docume
         { title: "Họ và tên", share: 6, align: "left" },
         { title: "Nhiệm vụ", share: 4, align: "left" },
       ],
-      rows: committee.members.map(({ name, role }, index) => [String(index + 1), name, roleWords[role]]),
+      rows: committee.map(({ name, role }, index) => [String(index + 1), name, roleWords[role]]),
     },
   ];
 }
 
-export function listSection({ election, report }: MinutesOfCount): readonly DocumentBlock[] {
-  const meeting = meetingWords[election.meeting];
+export function listSection(minutes: Minutes): readonly DocumentBlock[] {
+  const { seats, list, grammar, surplus } = minutes;
+  const meeting = meetingWords[minutes.meeting];
   const marking =
-    election.grammar === "strike-out"
-      ? "gạch tên người không bầu"
-      : "đánh dấu X vào ô đồng ý hoặc không đồng ý";
+    grammar === "strike-out" ? "gạch tên người không bầu" : "đánh dấu X vào ô đồng ý hoặc không đồng ý";
   return [
     { kind: "section", level: 1, title: "SỐ LƯỢNG BẦU VÀ DANH SÁCH BẦU CỬ" },
     {
       kind: "paragraph",
-      text: `Số lượng ${meeting} biểu quyết bầu: ${election.seats} người. Danh sách bầu cử có ${election.candidates.length} người, ghi theo thứ tự trong phiếu ở phần kết quả. Cách bầu: ${marking}.`,
+      text: `Số lượng ${meeting} biểu quyết bầu: ${seats} người. Danh sách bầu cử có ${list.length} người, ghi theo thứ tự trong phiếu ở phần kết quả. Cách bầu: ${marking}.`,
     },
-    {
-      kind: "paragraph",
-      text: `Số dư: ${inPrint(report.list.arithmetic.vi)}. ${citeAll(report.list.rules)}`,
-    },
+    { kind: "paragraph", text: `Số dư: ${inPrint(surplus.arithmetic)}. ${sentences(surplus.citations)}` },
   ];
 }
 
-export function turnoutSection(minutes: MinutesOfCount): readonly DocumentBlock[] {
-  const { election, report, exclusions } = minutes;
-  const present = election.presentAtVote ?? null;
-  const { verdict } = report;
-  const rules = verdict.citations.filter(({ parameter }) =>
-    ["elections.base", "elections.majority"].includes(parameter),
-  );
+export function turnoutSection(minutes: Minutes): readonly DocumentBlock[] {
+  const { exclusions, base } = minutes;
   return [
     { kind: "section", level: 1, title: "NGƯỜI BỎ PHIẾU VÀ CƠ SỞ TÍNH KẾT QUẢ" },
     {
       kind: "dashes",
       entries: [
-        `${convenedWord(election)}: ${election.convened}.`,
-        ...(present === null
-          ? []
-          : [
-              `Có mặt khi bỏ phiếu: ${present}.`,
-              `Vắng mặt khi bỏ phiếu: ${Math.max(0, election.convened - present)}.`,
-            ]),
+        `${convenedWords[minutes.meeting]}: ${minutes.convened}.`,
+        `Có mặt khi bỏ phiếu: ${minutes.present}.`,
+        `Vắng mặt khi bỏ phiếu: ${minutes.absent}.`,
         `Không tính vào cơ sở: ${exclusions.length === 0 ? "không có" : `${exclusions.length} người`}.`,
       ],
     },
@@ -74,46 +63,41 @@ export function turnoutSection(minutes: MinutesOfCount): readonly DocumentBlock[
             rows: exclusions.map((one, index) => [
               String(index + 1),
               one.personName,
-              `${one.kind}: ${one.reason}`,
+              `${one.text}: ${one.reason}`,
               one.decision,
             ]),
           },
           {
             kind: "paragraph" as const,
-            text: `Điều khoản: ${citeAll(exclusions.map(({ rule }) => rule))}`,
+            text: `Điều khoản: ${sentences(exclusions.map(({ citation }) => citation))}`,
           },
         ]),
     {
       kind: "paragraph",
       text: [
-        { text: `Cơ sở tính và số phiếu cần đạt: ${inPrint(verdict.baseArithmetic.vi)}.`, bold: true },
-        { text: ` ${citeAll(rules)}` },
+        { text: `Cơ sở tính và số phiếu cần đạt: ${inPrint(base.arithmetic)}.`, bold: true },
+        { text: ` ${sentence(base.citation)}` },
       ],
     },
   ];
 }
 
-export function ballotsSection({ election, report }: MinutesOfCount): readonly DocumentBlock[] {
-  const { reconciliation } = report;
-  const { issued, collected, valid, invalid } = reconciliation;
-  const invalidCases = reconciliation.cases.filter((one) => !one.valid);
-  const spoken = reconciliation.locks.filter(
-    ({ standing }) => standing === "noted" || standing === "overridden",
-  );
+export function ballotsSection(minutes: Minutes): readonly DocumentBlock[] {
+  const { issued, collected, valid, invalid, invalidReasons, notes, overrides } = minutes;
   return [
     { kind: "section", level: 1, title: "PHIẾU BẦU" },
     {
       kind: "dashes",
       entries: [
-        ...(election.printed == null ? [] : [`Số phiếu in: ${election.printed}.`]),
+        ...(minutes.printed === null ? [] : [`Số phiếu in: ${minutes.printed}.`]),
         `Số phiếu phát ra: ${issued}.`,
-        ...(election.unused == null ? [] : [`Số phiếu còn thừa: ${election.unused}.`]),
+        ...(minutes.unused === null ? [] : [`Số phiếu còn thừa: ${minutes.unused}.`]),
         `Số phiếu thu vào: ${collected}.`,
-        `Số phiếu hợp lệ: ${valid} (${printPercent(reconciliation.validPercent)}% số phiếu thu vào).`,
-        `Số phiếu không hợp lệ: ${invalid} (${printPercent(reconciliation.invalidPercent)}% số phiếu thu vào).`,
+        `Số phiếu hợp lệ: ${valid} (${printPercent(minutes.validPercent)}% số phiếu thu vào).`,
+        `Số phiếu không hợp lệ: ${invalid} (${printPercent(minutes.invalidPercent)}% số phiếu thu vào).`,
       ],
     },
-    ...(invalidCases.length === 0
+    ...(invalidReasons.length === 0
       ? []
       : [
           {
@@ -123,20 +107,22 @@ export function ballotsSection({ election, report }: MinutesOfCount): readonly D
               { title: "Số phiếu", share: 2, align: "right" as const },
               { title: "Điều khoản", share: 7, align: "left" as const },
             ],
-            rows: invalidCases.map((one) => [one.text.vi, String(one.count), cite(one.rule)]),
+            rows: invalidReasons.map((one) => [one.text, String(one.count), one.citation]),
           },
         ]),
-    ...(spoken.length === 0
+    ...(notes.length + overrides.length === 0
       ? [{ kind: "paragraph" as const, text: "Các số phiếu đã đối chiếu và khớp với nhau." }]
       : [
           { kind: "paragraph" as const, text: "Đối chiếu số phiếu:" },
           {
             kind: "dashes" as const,
-            entries: spoken.map((lock) => {
-              const decision =
-                lock.decision === null ? "" : ` Đoàn chủ tịch quyết định: ${sentence(lock.decision)}`;
-              return `${lock.lock}: ${sentence(`${lock.text.vi} (${lock.arithmetic})`)}${decision}`;
-            }),
+            entries: [
+              ...notes.map((note) => `${note.lock}: ${sentence(`${note.text} (${note.arithmetic})`)}`),
+              ...overrides.map(
+                (one) =>
+                  `${one.lock}: ${sentence(one.text)} Đoàn chủ tịch quyết định: ${sentence(one.decision)}`,
+              ),
+            ],
           },
         ]),
   ];

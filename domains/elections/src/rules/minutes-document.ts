@@ -1,31 +1,35 @@
-import { formatCivilDate } from "@nhiemky/kernel";
+import { type CivilDate, formatCivilDate } from "@nhiemky/kernel";
 import type { OfficialDocument, SignatureBlock } from "@nhiemky/official-forms";
+import type { Minutes } from "../minutes-format.ts";
 import { ballotsSection, committeeSection, listSection, turnoutSection } from "./minutes-before-result.ts";
-import type { MinutesMember, MinutesOfCount } from "./minutes-of-count.ts";
 import { closingSection, resultSection, rulingsSection } from "./minutes-result.ts";
-import { cite, meetingWords } from "./minutes-words.ts";
+import { meetingWords } from "./minutes-words.ts";
 
-/** Soạn biên bản kiểm phiếu as a document of the official form. */
-export function composeMinutes(minutes: MinutesOfCount): OfficialDocument {
-  const { election } = minutes;
-  const meeting = meetingWords[election.meeting];
+type Member = Minutes["signatures"]["committee"][number];
+
+/**
+ * Soạn biên bản kiểm phiếu as a document of the official form.
+ * @param signedOn the day of the minutes: that of their certification
+ */
+export function composeMinutes(minutes: Minutes, signedOn: CivilDate): OfficialDocument {
+  const meeting = meetingWords[minutes.meeting];
   return {
-    family: minutes.family,
-    issuer: { superior: election.unit, name: minutes.meetingName },
+    family: minutes.family === "party" ? "party" : "state",
+    issuer: { superior: minutes.unit, name: minutes.meetingName },
     referenceNumber: null,
     // The locality; a hall is not one, so the hand that signs writes it.
     place: "…………",
-    date: minutes.signedOn,
+    date: signedOn,
     documentType: "Biên bản",
     subject: subjectOf(minutes),
     legalBasis: [
-      `Căn cứ ${cite(minutes.pack)};`,
+      ...minutes.legalBasis.map((basis) => `Căn cứ ${basis};`),
       `Căn cứ kết quả biểu quyết của ${meeting} về số lượng, danh sách bầu cử và ban kiểm phiếu,`,
     ],
     blocks: [
       {
         kind: "paragraph",
-        text: `Ngày ${formatCivilDate(election.heldOn)}, ${placeOf(minutes)}${minutes.meetingName}${termOf(minutes)} tiến hành ${lowerFirst(election.title)} bằng bỏ phiếu kín. Ban kiểm phiếu lập biên bản như sau:`,
+        text: `Ngày ${formatCivilDate(minutes.heldOn)}, ${placeOf(minutes)}${minutes.meetingName}${termOf(minutes)} tiến hành ${lowerFirst(minutes.title)} bằng bỏ phiếu kín. Ban kiểm phiếu lập biên bản như sau:`,
       },
       ...committeeSection(minutes),
       ...listSection(minutes),
@@ -40,16 +44,16 @@ export function composeMinutes(minutes: MinutesOfCount): OfficialDocument {
   };
 }
 
-function subjectOf({ election }: MinutesOfCount): string {
-  const round = election.round.number > 1 ? ` (lượt bầu thứ ${election.round.number})` : "";
-  return `kiểm phiếu ${lowerFirst(election.title)}${round}`;
+function subjectOf({ title, round }: Minutes): string {
+  const further = round.number > 1 ? ` (lượt bầu thứ ${round.number})` : "";
+  return `kiểm phiếu ${lowerFirst(title)}${further}`;
 }
 
-function placeOf({ place }: MinutesOfCount): string {
+function placeOf({ place }: Minutes): string {
   return place === null ? "" : `tại ${place}, `;
 }
 
-function termOf({ term }: MinutesOfCount): string {
+function termOf({ term }: Minutes): string {
   return term === null ? "" : `, nhiệm kỳ ${term},`;
 }
 
@@ -58,18 +62,18 @@ function lowerFirst(text: string): string {
 }
 
 /** Presidium and head first, then every member of the committee; technicians rule on nothing and sign nothing. */
-function signaturesOf(minutes: MinutesOfCount): readonly (readonly SignatureBlock[])[] {
-  const { members } = minutes.committee;
+function signaturesOf(minutes: Minutes): readonly (readonly SignatureBlock[])[] {
+  const { committee, presidium } = minutes.signatures;
   const note = "(Ký, ghi rõ họ tên)";
-  const head = members.find(({ role }) => role === "head");
-  const others = members.filter(({ role }) => role === "member");
+  const head = committee.find(({ role }) => role === "head");
+  const others = committee.filter(({ role }) => role === "member");
   return [
     [
       {
-        authority: `T/M Đoàn chủ tịch ${meetingWords[minutes.election.meeting]}`,
+        authority: `T/M Đoàn chủ tịch ${meetingWords[minutes.meeting]}`,
         post: null,
         note,
-        name: null,
+        name: presidium[0] ?? null,
       },
       { authority: "T/M Ban Kiểm phiếu", post: "Trưởng ban", note, name: head?.name ?? null },
     ],
@@ -79,8 +83,8 @@ function signaturesOf(minutes: MinutesOfCount): readonly (readonly SignatureBloc
   ];
 }
 
-function inThrees(members: readonly MinutesMember[]): readonly (readonly MinutesMember[])[] {
-  const rows: MinutesMember[][] = [];
+function inThrees(members: readonly Member[]): readonly (readonly Member[])[] {
+  const rows: Member[][] = [];
   for (const member of members) {
     const row = rows.at(-1);
     if (row !== undefined && row.length < 3) row.push(member);

@@ -1,7 +1,9 @@
-import type { Election } from "../election-format.ts";
 import type { MeetingKind } from "../election-words.ts";
+import type { AppliedRule } from "./applied-rule.ts";
 import { describeEvidence } from "./describe-tally.ts";
-import type { Cited } from "./minutes-of-count.ts";
+
+/** An article as the minutes cite it. */
+export type Cited = Pick<AppliedRule<unknown>, "citation" | "evidence" | "overridden">;
 
 export const meetingWords: Readonly<Record<MeetingKind, string>> = {
   "all-member-congress": "đại hội",
@@ -9,15 +11,11 @@ export const meetingWords: Readonly<Record<MeetingKind, string>> = {
   conference: "hội nghị",
 };
 
-const convenedWords: Readonly<Record<MeetingKind, string>> = {
+export const convenedWords: Readonly<Record<MeetingKind, string>> = {
   "all-member-congress": "Đảng viên (hội viên) chính thức được triệu tập",
   "delegate-congress": "Đại biểu chính thức được triệu tập",
   conference: "Thành viên đương nhiệm được triệu tập",
 };
-
-export function convenedWord({ meeting }: Election): string {
-  return convenedWords[meeting];
-}
 
 export const roleWords = {
   head: "Trưởng ban",
@@ -43,7 +41,7 @@ export function inPrint(arithmetic: string): string {
   return arithmetic.replaceAll(/⌊([^⌋]*)⌋/g, "phần nguyên của ($1)");
 }
 
-/** Each article once, in the order of the rules. */
-export function citeAll(rules: readonly Cited[]): string {
-  return [...new Set(rules.map((rule) => sentence(cite(rule))))].join(" ");
+/** Articles as sentences, each once. */
+export function sentences(citations: readonly string[]): string {
+  return [...new Set(citations.map(sentence))].join(" ");
 }
