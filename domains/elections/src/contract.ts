@@ -9,6 +9,7 @@ export * from "./errors.ts";
 export * from "./file-errors.ts";
 export * from "./ids.ts";
 export * from "./minutes-format.ts";
+export * from "./paper-routes.ts";
 export * from "./permissions.ts";
 export * from "./reading-format.ts";
 export * from "./result-routes.ts";
