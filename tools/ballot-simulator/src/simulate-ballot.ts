@@ -1,4 +1,4 @@
-import type { Box } from "@nhiemky/ballot-paper";
+import type { BallotPage, Box } from "@nhiemky/ballot-paper";
 import { type PaperDefects, spoilPaper } from "./paper-defects.ts";
 import { type PenKind, penKinds, takePen } from "./pens.ts";
 import { type Chance, seeded } from "./random.ts";
@@ -7,7 +7,7 @@ import type { BlankBallot } from "./render-pages.ts";
 import { type Scanner, type ScannerName, scanners, scanPage } from "./scanner.ts";
 import { drawLine, type Hand, handwriting } from "./strokes.ts";
 import { type RowTruth, type SheetTruth, stricter } from "./truth.ts";
-import { boxVoter, type Marking, strikingVoter } from "./voter.ts";
+import { boxVoter, type Marking, strikingVoter, type Voter } from "./voter.ts";
 
 export interface FillOptions {
   readonly seed: number;
@@ -52,8 +52,8 @@ export function fillBallot(blank: BlankBallot, options: FillOptions): FilledBall
       : boxVoter(options.marking, chance);
   const marked = layout.pages.map((page, index) => {
     const raster = copyRaster(blank.pages[index]!, options.isColour ?? false);
-    const hand: Hand = { raster, dpi, pen, chance };
-    const rows = page.rows.map((row) => voter.markRow(hand, page, row));
+    const hand: Hand = { raster, dpi, pen, chance, trace: [] };
+    const rows = markPage(hand, page, voter);
     const isSigned = chance.happens(options.foreignWriting ?? 0);
     if (isSigned) writeSomething(hand, page.rows.at(-1)!.strip);
     return { page, raster, rows, faults: isSigned ? ["foreign-writing"] : [] };
@@ -71,6 +71,24 @@ export function fillBallot(blank: BlankBallot, options: FillOptions): FilledBall
     return { raster, truth };
   });
   return { blank, pen: kind, pages };
+}
+
+/** Marks every row; a row that another row's mark runs into may be asked about. */
+function markPage(hand: Hand, page: BallotPage, voter: Voter): readonly RowTruth[] {
+  const disturbed = new Set<string>();
+  const rows = page.rows.map((row) => {
+    const truth = voter.markRow(hand, row);
+    for (const [x, y] of hand.trace.splice(0)) {
+      const half = hand.pen.width / 2;
+      const ink: Box = { x: x - half, y: y - half, w: hand.pen.width, h: hand.pen.width };
+      for (const other of page.rows)
+        if (other !== row && overlaps(ink, other.strip)) disturbed.add(other.candidate);
+    }
+    return truth;
+  });
+  return rows.map((truth) =>
+    disturbed.has(truth.candidate) ? { ...truth, handling: stricter(truth.handling, "may-ask") } : truth,
+  );
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -150,6 +150,16 @@ const styles = {
       else strike(hand, row, 1 - part, 1);
     },
   },
+  /** Begins on one name and ends on the next. */
+  drifting: {
+    isStruck: true,
+    handling: "must-ask",
+    draw: (hand, row) =>
+      drawLine(hand, [
+        [row.name.x - 1, middle(row) - row.xHeight * 0.3],
+        [right(row) + 2, middle(row) + row.strip.h * hand.chance.between(0.6, 0.9)],
+      ]),
+  },
   underline: {
     isStruck: false,
     handling: "must-ask",

@@ -11,6 +11,8 @@ export interface Hand {
   readonly dpi: number;
   readonly pen: Pen;
   readonly chance: Chance;
+  /** Where the pen has been, millimetres; emptied by whoever asks. */
+  readonly trace: Point[];
 }
 
 /** Grain of the paper: fixed noise that ink of a dry pen leaves out. */
@@ -26,6 +28,7 @@ export function drawLine(hand: Hand, points: readonly Point[]): void {
   let pressure = chance.between(0.85, 1);
   let last: Point | null = null;
   for (const [x, y] of denser(points)) {
+    hand.trace.push([x, y]);
     const here: Point = [(x + chance.around(pen.tremor)) * scale, (y + chance.around(pen.tremor)) * scale];
     pressure = Math.min(1, Math.max(0.7, pressure + chance.around(0.08)));
     if (last !== null) drawSegment(hand, last, here, pressure);

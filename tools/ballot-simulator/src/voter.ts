@@ -1,4 +1,4 @@
-import type { BallotPage } from "@nhiemky/ballot-paper";
+import type { BallotRow } from "@nhiemky/ballot-paper";
 import { type BoxStyleName, boxStyles } from "./box-marks.ts";
 import { type BoxChoice, markBoxes, markStrike } from "./mark-row.ts";
 import type { Chance } from "./random.ts";
@@ -14,7 +14,7 @@ export type Marking = "clean" | "mixed" | StrikeStyleName | BoxStyleName | "both
 
 /** What a voter does with each row of the whole ballot, decided before the pen touches paper. */
 export interface Voter {
-  markRow(hand: Hand, page: BallotPage, row: BallotPage["rows"][number]): RowTruth;
+  markRow(hand: Hand, row: BallotRow): RowTruth;
 }
 
 const plainStrikes: Readonly<Partial<Record<StrikeStyleName, number>>> = {
@@ -44,7 +44,7 @@ export function strikingVoter(marking: Marking, shareStruck: number, chance: Cha
   const isOdd = marking === "mixed" && chance.happens(oddBallots);
   const given = isStrikeStyle(marking) ? marking : null;
   return {
-    markRow(hand, _page, row) {
+    markRow(hand, row) {
       if (given !== null) return markStrike(hand, row, chance.happens(0.5) ? given : "none");
       if (isOdd && chance.happens(oddRows)) {
         const odd = chance.pick(oddStrikes);
@@ -69,7 +69,7 @@ export function boxVoter(marking: Marking, chance: Chance): Voter {
   const isOdd = marking === "mixed" && chance.happens(oddBallots);
   const given = marking === "clean" || marking === "mixed" ? null : marking;
   return {
-    markRow(hand, _page, row) {
+    markRow(hand, row) {
       const isAgreed = chance.happens(0.75);
       if (given !== null)
         return markBoxes(hand, row, oddChoice(chance.happens(0.5) ? given : "cross", isAgreed));
