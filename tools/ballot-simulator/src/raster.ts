@@ -36,18 +36,26 @@ const colours: Readonly<Record<Tint, readonly [number, number, number]>> = {
   brown: [0.75, 0.5, 0.25],
 };
 
-/** Three bytes for a pixel: its shade is kept as the mean, its colour by what was drawn there. */
+/** For each tint, the three bytes of each of the 256 shades. The luminance of a colour is the shade that was scanned. */
+const palettes: readonly Uint8Array[] = tints.map((tint) => {
+  const [red, green, blue] = colours[tint];
+  const luminance = 0.299 * red + 0.587 * green + 0.114 * blue;
+  return Uint8Array.from({ length: 256 * 3 }, (_, index) => {
+    const dark = 255 - Math.floor(index / 3);
+    const part = [red, green, blue][index % 3]!;
+    return 255 - Math.min(255, (dark * (1.3 - part)) / (1.3 - luminance));
+  });
+});
+
+/** Three bytes for a pixel: its shade kept as luminance, its colour by what was drawn there. */
 export function toColour(raster: Raster): Uint8Array {
   const colour = new Uint8Array(raster.data.length * 3);
-  for (let index = 0; index < raster.data.length; index++) {
-    const shade = raster.data[index]!;
-    const [red, green, blue] = colours[tints[raster.tint?.[index] ?? 0] ?? "neutral"];
-    // Ink of a colour is dark where the paper is light in the others; the luminance stays the scanned shade.
-    const luminance = 0.299 * red + 0.587 * green + 0.114 * blue;
-    const dark = 255 - shade;
-    colour[index * 3] = 255 - Math.min(255, (dark * (1.3 - red)) / (1.3 - luminance));
-    colour[index * 3 + 1] = 255 - Math.min(255, (dark * (1.3 - green)) / (1.3 - luminance));
-    colour[index * 3 + 2] = 255 - Math.min(255, (dark * (1.3 - blue)) / (1.3 - luminance));
+  for (let index = 0, to = 0; index < raster.data.length; index++, to += 3) {
+    const palette = palettes[raster.tint === null ? 0 : raster.tint[index]!]!;
+    const from = raster.data[index]! * 3;
+    colour[to] = palette[from]!;
+    colour[to + 1] = palette[from + 1]!;
+    colour[to + 2] = palette[from + 2]!;
   }
   return colour;
 }
