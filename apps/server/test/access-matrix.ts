@@ -1,5 +1,6 @@
 import type { ImplementedRoute, UnitId } from "@nhiemky/access-control";
 import type { Route } from "@nhiemky/http-contract";
+import { z } from "zod";
 import {
   type CallerName,
   callerNames,
@@ -104,6 +105,13 @@ export async function runAccessMatrix(
       // Signing out, changing the password and the like end sessions.
       if (route.access.kind !== "permission" && route.method !== "GET") fixture.forgetSessions();
     }
+    for (const filter of unitFilters(route)) {
+      for (const place of places) {
+        const finding = await tryFilter(route, filter, place, fixture);
+        requestCount++;
+        if (finding !== null) findings.push(`${route.id} with ${filter} on ${place}: ${finding}`);
+      }
+    }
     for (const carried of fixture.carriedIds[route.id] ?? []) {
       for (const place of ["own", "foreign", "superior"] as const) {
         const finding = await tryCarried(route, carried, place, fixture);
@@ -113,6 +121,34 @@ export async function runAccessMatrix(
     }
   }
   return { findings, requestCount };
+}
+
+/** The parameters by which a list is asked for the rows of one unit. */
+function unitFilters(route: Route): readonly string[] {
+  const { access } = route;
+  if (access.kind !== "permission" || access.target.kind !== "visible") return [];
+  const names = route.query instanceof z.ZodObject ? Object.keys(route.query.shape) : [];
+  return names.filter((name) => /unitId$/i.test(name));
+}
+
+/** Asking a list for another unit must not open that unit; asking for the own one must still find its rows. */
+async function tryFilter(
+  route: Route,
+  filter: string,
+  place: UnitPlace,
+  fixture: AccessFixture,
+): Promise<string | null> {
+  const session = await fixture.signIn("administrator");
+  const given = (await fixture.inputs[route.id]?.()) ?? {};
+  const input = { ...given, query: { ...given.query, [filter]: fixture.units[place] } };
+  const answer = await fixture.send(route, input, session);
+  if (answer.code !== null && refusalCodes.has(answer.code)) return place === "own" ? answer.code : null;
+  if (answer.status !== 200) return `cannot be exercised: ${JSON.stringify(answer.body)}`;
+  const shown = await fixture.lists[route.id]!.placesIn(answer.body);
+  const outside = shown.filter((each) => !["own", "subordinate", "received"].includes(each));
+  if (outside.length > 0) return `shows ${[...new Set(outside)].join(", ")}`;
+  const isOwnMissing = filter === "unitId" && place === "own" && !shown.includes("own");
+  return isOwnMissing ? "does not show the own rows" : null;
 }
 
 function placesToTry(route: Route): readonly Place[] {

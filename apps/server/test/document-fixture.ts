@@ -22,7 +22,7 @@ import { type AccessWorld, noOne, type RouteFixtures } from "./access-world.ts";
 import { sheetCells } from "./sheet-cells.ts";
 
 const text = [
-  "1. Chi bộ bên dưới hoàn thành kế hoạch khảo sát trước ngày 31/12/2030.",
+  "1. Giao Chi bộ bên dưới chủ trì hoàn thành kế hoạch khảo sát trước ngày 31/12/2030.",
   "2. Phấn đấu kết nạp từ 15 đảng viên trở lên trong năm 2030.",
 ].join("\n");
 export const textFile = { name: "thu.txt", mediaType: "text/plain", content: Buffer.from(text) };

@@ -7,6 +7,7 @@ import {
   reportCompletion,
   reportProgress,
   requestExplanation,
+  requestExtension,
 } from "@nhiemky/programmes";
 import {
   type explanationRoutes,
@@ -166,6 +167,7 @@ function programmeInputs(world: AccessWorld, maker: TaskMaker, soon: CivilDate):
     listTasks: () => listing,
     exportTasks: () => ({ query: { text: topic } }),
     exportTaskCalendar: () => ({ query: { text: topic } }),
+    readTaskCalendarFeed: () => ({ params: { token: noOne } }),
     readTaskSummary: () => ({ query: { top: "20" } }),
     listExplanations: () => ({ query: { pageSize: "200" } }),
     assignTask: () => ({ body: { leadUnitIds: [world.below.own], title: topic, due } }),
@@ -201,7 +203,7 @@ function programmeCarriedIds(
   { programme, task, reported }: TaskMaker,
   soon: CivilDate,
 ): RouteFixtures["carriedIds"] {
-  const { units } = world;
+  const { units, context } = world;
   const newTask = (more: object) => ({
     body: {
       assigningUnitId: units.own,
@@ -219,7 +221,29 @@ function programmeCarriedIds(
   const outside = "TASK_UNIT_OUTSIDE_SUBTREE";
   const noProgramme = { name: "programmeId", refusal: "TASK_PROGRAMME_UNKNOWN" };
   const parent = { name: "parentId", refusal: "PROGRAMME_NOT_FOUND" };
+  const waitingExtension = async (taskId: TaskId) => {
+    expectOk(await acknowledgeTask(context, taskId, null), "acknowledged");
+    const wish = { reason: "Thử", requestedDueOn: civilDate("2040-01-01") };
+    return expectOk(await requestExtension(context, taskId, wish), "a request");
+  };
   return {
+    decideExtension: [
+      {
+        name: "extensionId",
+        refusal: "TASK_EXTENSION_NOT_FOUND",
+        input: async (place) => {
+          const other = await task(place);
+          await waitingExtension(other);
+          const taskId = place === "own" ? other : await task("own");
+          const { rows } = await sql<{ id: string }>`
+            select id from task_extension where task_id = ${other}`.execute(context.connection);
+          return {
+            params: { taskId, extensionId: rows[0]!.id },
+            body: { decision: "refused", reason: "Thử" },
+          };
+        },
+      },
+    ],
     remindTasks: [{ ...bulk, input: async (place) => ({ body: { taskIds: [await task(place)] } }) }],
     changeTasksDue: [
       {

@@ -1,10 +1,12 @@
+import { expectOk } from "@nhiemky/kernel";
+import { readProposals, rejectProposal } from "@nhiemky/programmes";
 import { type AccessWorld, noOne, type RouteFixtures } from "./access-world.ts";
 import type { DocumentMaker } from "./document-fixture.ts";
 import type { TaskMaker } from "./programme-fixture.ts";
 
 /** The routes of programmes that name a document: what a task rests on, clauses to assign, proposals in a text. */
 export function referenceFixture(
-  { units, soon }: AccessWorld,
+  { context, units, soon }: AccessWorld,
   { document, withText }: DocumentMaker,
   { task }: TaskMaker,
 ): RouteFixtures {
@@ -37,6 +39,23 @@ export function referenceFixture(
     restsOn: { kind: "document", documentId: await document(at) },
   });
   const clauseInput = async () => ({ body: await assigns("own") });
+  /** A proposal that the text of a document makes, about which nobody decided yet. */
+  const proposed = async (at: Parameters<typeof withText>[0], kind: "task" | "target") => {
+    const { documentId } = await withText(at);
+    const read = await readProposals(context, { kind: "instance" }, documentId, units.own);
+    const found = expectOk(read, "proposals").find((proposal) => proposal.kind === kind);
+    if (found === undefined) throw new Error(`the text proposes no ${kind}`);
+    const { clauseId, sentence, ordinal } = found;
+    return { documentId, place: { clauseId, sentence, ordinal } };
+  };
+  const aboutProposal = (kind: "task" | "target", more: object) => ({
+    name: "documentId",
+    refusal: "PROPOSAL_DOCUMENT_NOT_FOUND",
+    input: async (at: Parameters<typeof withText>[0]) => {
+      const { documentId, place } = await proposed(at, kind);
+      return { params: { documentId }, body: { unitId: units.own, ...place, ...more } };
+    },
+  });
   return {
     records: {},
     lists: {},
@@ -60,6 +79,29 @@ export function referenceFixture(
             params: { documentId: await document(at) },
             query: { unitId: units.own },
           }),
+        },
+      ],
+      acceptTaskProposal: [
+        aboutProposal("task", { title: "Khảo sát", leadUnitIds: [units.own], dueOn: soon }),
+      ],
+      acceptTargetProposal: [aboutProposal("target", { ...target, dueOn: soon })],
+      rejectProposal: [aboutProposal("task", { kind: "task" })],
+      reopenProposal: [
+        {
+          ...aboutProposal("task", { kind: "task" }),
+          input: async (at) => {
+            const { documentId, place } = await proposed(at, "task");
+            const scope = { kind: "instance" } as const;
+            const rejected = await rejectProposal(
+              context,
+              scope,
+              documentId,
+              { ...place, kind: "task", unitId: units.own },
+              null,
+            );
+            expectOk(rejected, "a rejection");
+            return { params: { documentId }, body: { unitId: units.own, kind: "task", ...place } };
+          },
         },
       ],
       assignTask: [

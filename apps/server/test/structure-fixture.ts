@@ -1,12 +1,21 @@
 import type { RouteReply } from "@nhiemky/http-contract";
-import type { listDecisionsRoute, readTreeRoute, searchUnitsRoute } from "@nhiemky/org-structure/contract";
+import { civilDate, expectOk } from "@nhiemky/kernel";
+import { decideStructure } from "@nhiemky/org-structure";
+import {
+  type listDecisionsRoute,
+  newUnitSchema,
+  type readTreeRoute,
+  type searchUnitsRoute,
+  withoutSource,
+} from "@nhiemky/org-structure/contract";
 import { sql } from "kysely";
 import type { UnitPlace } from "./access-expectation.ts";
 import type { RouteFixture } from "./access-matrix.ts";
 import { type AccessWorld, noOne, type RouteFixtures } from "./access-world.ts";
+import type { DocumentMaker } from "./document-fixture.ts";
 
 /** What the matrix needs to try the routes of org-structure, and those of rule-settings. */
-export function structureFixture(world: AccessWorld): RouteFixtures {
+export function structureFixture(world: AccessWorld, { document }: DocumentMaker): RouteFixtures {
   const establishUnder = (parentUnitId: string, decidedByUnitId: string) => ({
     operation: {
       kind: "establish",
@@ -23,6 +32,14 @@ export function structureFixture(world: AccessWorld): RouteFixtures {
     body: establishUnder(world.units[place], world.units.own),
   });
   const carried = { name: "parentUnitId", refusal: "STRUCTURE_OUTSIDE_AUTHORITY", input: underPlace };
+  const restsOn = {
+    name: "source.documentId",
+    refusal: "STRUCTURE_DOCUMENT_UNKNOWN",
+    input: async (place: UnitPlace): Promise<RouteFixture> => {
+      const body = establishUnder(world.units.own, world.units.own);
+      return { body: { ...body, source: { documentId: await document(place) } } };
+    },
+  };
   return {
     records: {
       // The decision that established the unit: decisions are only read.
@@ -34,12 +51,29 @@ export function structureFixture(world: AccessWorld): RouteFixtures {
         );
         return rows[0]!.id;
       },
+      // One of its own each time: withdrawing ends it.
+      "structure-decision.decider": async (place) => {
+        const unitId = world.units[place as UnitPlace];
+        const unit = newUnitSchema.parse({
+          fullName: "Chi bộ lập nhầm",
+          unitKind: "cell",
+          parentUnitId: unitId,
+        });
+        const decided = await decideStructure(world.context, {
+          operation: { kind: "establish", unit },
+          effectiveOn: civilDate("2024-02-01"),
+          source: withoutSource,
+          decidedByUnitId: unitId,
+        });
+        return expectOk(decided, "a decision").decisionId;
+      },
     },
     inputs: {
       readTree: () => ({ query: {} }),
       searchUnits: () => ({ query: { text: "bo", limit: "100" } }),
       decideStructure: decision,
       previewStructureDecision: decision,
+      withdrawStructureDecision: () => ({ body: { reason: "Nhập nhầm" } }),
       listStructureDecisions: () => ({ query: { pageSize: "200" } }),
       recordRestructuringFigure: () => ({
         body: {
@@ -59,7 +93,10 @@ export function structureFixture(world: AccessWorld): RouteFixtures {
       }),
       withdrawRuleOverride: () => ({ params: { overrideId: noOne } }),
     },
-    carriedIds: { decideStructure: [carried], previewStructureDecision: [carried] },
+    carriedIds: {
+      decideStructure: [carried, restsOn],
+      previewStructureDecision: [carried, restsOn],
+    },
     lists: {
       readTree: {
         fill: async () => undefined,

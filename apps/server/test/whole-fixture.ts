@@ -1,6 +1,7 @@
 import type { AccessFixture, CarriedId } from "./access-matrix.ts";
 import type { AccessWorld, RouteFixtures } from "./access-world.ts";
 import { accountFixture } from "./account-fixture.ts";
+import { clauseFixture } from "./clause-fixture.ts";
 import { documentFixture, documentMaker } from "./document-fixture.ts";
 import { figureCheckFixture } from "./figure-check-fixture.ts";
 import { peopleFixture } from "./people-fixture.ts";
@@ -14,9 +15,10 @@ export function wholeFixture(world: AccessWorld): AccessFixture {
   const tasks = taskMaker(world);
   const parts: readonly RouteFixtures[] = [
     accountFixture(world),
-    structureFixture(world),
+    structureFixture(world, documents),
     peopleFixture(world),
     documentFixture(world, documents),
+    clauseFixture(world, documents),
     programmeFixture(world, tasks),
     referenceFixture(world, documents, tasks),
     figureCheckFixture(world),

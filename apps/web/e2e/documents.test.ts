@@ -1,12 +1,12 @@
 import { registerDocument } from "@nhiemky/documents";
 import { civilDate, expectOk } from "@nhiemky/kernel";
 import { establishUnit } from "@nhiemky/org-structure";
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { checkAccessibility } from "./harness/accessibility.ts";
 import { launchBrowser } from "./harness/browser.ts";
 import { addAccount, password, startInstance } from "./harness/instance.ts";
+import { asDocx } from "./harness/official-document.ts";
 import { signIn, visit } from "./harness/visitor.ts";
 
 const { url, context } = await startInstance();
@@ -26,7 +26,7 @@ async function establish(
 }
 
 const bloc = await establish("Đảng bộ Khối Ví dụ", "bloc-organisation", null);
-const bases = [];
+const bases: Awaited<ReturnType<typeof establish>>[] = [];
 for (const number of ["01", "02", "03"])
   bases.push(await establish(`Đảng bộ cơ sở ${number}`, "grassroots-organisation", bloc));
 await addAccount(context, "vanthu", "office-clerk", bloc);
@@ -34,34 +34,23 @@ await addAccount(context, "coso01", "unit-secretary", bases[0]!);
 const browser = await launchBrowser();
 afterAll(() => browser.close());
 
-/** A resolution in the manner of a real one: two-column head, numbered text, recipients and signature. */
-async function resolution(stamp?: string): Promise<Buffer> {
-  const cell = (...texts: string[]) => new TableCell({ children: texts.map((text) => new Paragraph(text)) });
-  const table = (...cells: TableCell[]) => new Table({ rows: [new TableRow({ children: cells })] });
-  const lines = [
-    "NGHỊ QUYẾT",
-    "nâng cao chất lượng sinh hoạt chi bộ",
-    "I- QUAN ĐIỂM",
-    "Thực hiện Nghị quyết số 21-NQ/TW, sinh hoạt chi bộ phải đi trước một bước.",
-    "II- NHIỆM VỤ",
-    "1. Các đảng bộ cơ sở ban hành quy chế sinh hoạt của từng chi bộ trực thuộc.",
-    "2. Mỗi chi bộ tổ chức sinh hoạt chuyên đề theo quý.",
-  ];
-  const document = new Document({
-    sections: [
-      {
-        children: [
-          table(
-            cell("ĐẢNG ỦY KHỐI VÍ DỤ", "Số 07-NQ/ĐUK", ...(stamp === undefined ? [] : [stamp])),
-            cell("ĐẢNG CỘNG SẢN VIỆT NAM", "Ví Dụ, ngày 10 tháng 02 năm 2026"),
-          ),
-          ...lines.map((text) => new Paragraph(text)),
-          table(cell("Nơi nhận:", "- Các đảng bộ cơ sở."), cell("T/M BAN CHẤP HÀNH", "Trần Thị Mẫu")),
-        ],
-      },
+function resolution(stamp?: string): Promise<Buffer> {
+  return asDocx({
+    issuer: "ĐẢNG ỦY KHỐI VÍ DỤ",
+    number: "07-NQ/ĐUK",
+    ...(stamp === undefined ? {} : { stamp }),
+    placeAndDay: "Ví Dụ, ngày 10 tháng 02 năm 2026",
+    lines: [
+      "NGHỊ QUYẾT",
+      "nâng cao chất lượng sinh hoạt chi bộ",
+      "I- QUAN ĐIỂM",
+      "Thực hiện Nghị quyết số 21-NQ/TW, sinh hoạt chi bộ phải đi trước một bước.",
+      "II- NHIỆM VỤ",
+      "1. Các đảng bộ cơ sở ban hành quy chế sinh hoạt của từng chi bộ trực thuộc.",
+      "2. Mỗi chi bộ tổ chức sinh hoạt chuyên đề theo quý.",
     ],
+    signatory: "Trần Thị Mẫu",
   });
-  return Packer.toBuffer(document);
 }
 
 async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {

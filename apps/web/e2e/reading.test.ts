@@ -1,4 +1,5 @@
-import { addFile, type RegisterDocument, registerDocument } from "@nhiemky/documents";
+import { addFile, registerDocument } from "@nhiemky/documents";
+import type { RegisterDocument } from "@nhiemky/documents/contract";
 import { civilDate, expectOk } from "@nhiemky/kernel";
 import { establishUnit } from "@nhiemky/org-structure";
 import { afterAll, describe, expect, test } from "vitest";

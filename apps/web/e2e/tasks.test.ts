@@ -121,3 +121,29 @@ test("bàn phím: mũi tên vào bảng, Enter mở nhiệm vụ bên cạnh, Es
   await page.keyboard.press("Escape");
   await page.locator("#side-panel-host section").waitFor({ state: "detached" });
 });
+
+test("đăng ký lịch: địa chỉ riêng mở đúng nhiệm vụ của người đó, thu hồi thì đóng", async () => {
+  await given("Báo cáo sơ kết quý");
+  const { page, faults } = await signedIn("vanthu");
+  await page.goto("/tasks?text=so%20ket%20quy");
+  await page.getByRole("button", { name: "Lịch", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Lịch nhiệm vụ" });
+  await panel.getByText("Chưa có địa chỉ nào.").waitFor();
+  await panel.getByRole("textbox", { name: /thiết bị nào/ }).fill("Điện thoại của tôi");
+  await panel.getByRole("button", { name: "Tạo địa chỉ lịch" }).click();
+  const address = await panel.getByRole("textbox", { name: /Địa chỉ lịch/ }).inputValue();
+  expect(await checkAccessibility(page)).toEqual([]);
+  const calendar = await fetch(address);
+  expect(calendar.headers.get("content-type")).toContain("text/calendar");
+  const text = (await calendar.text()).replace(/\r\n /g, "");
+  expect(text).toContain("SUMMARY:Báo cáo sơ kết quý");
+  expect(text).not.toContain("Rà soát quy chế làm việc");
+  const token = /calendars\/([^/]+)\//.exec(address)?.[1];
+  const misused = await fetch(`${instance.url}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  expect(misused.status).toBe(401);
+  await panel.getByRole("button", { name: "Thu hồi địa chỉ" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Thu hồi địa chỉ" }).click();
+  await panel.getByText("Chưa có địa chỉ nào.").waitFor();
+  expect((await fetch(address)).status).toBe(401);
+  expect(faults).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { accessErrors } from "@nhiemky/access-control/contract";
 import { civilDateSchema, defineRoute, idOf, pageOf, pageQuerySchema } from "@nhiemky/http-contract";
 import { z } from "zod";
 import { taskErrors } from "./errors.ts";
@@ -87,6 +88,23 @@ export const taskListRoutes = {
     download: { mediaTypes: ["text/calendar; charset=utf-8"] },
     response: z.undefined(),
     errors: [taskErrors.TASK_EXPORT_TOO_LARGE],
+  }),
+  /** The address that a calendar program asks again and again; it carries a personal calendar token. */
+  readTaskCalendarFeed: defineRoute({
+    id: "readTaskCalendarFeed",
+    method: "GET",
+    path: "/api/calendars/:token/tasks.ics",
+    tag,
+    summary: { vi: "Lịch hạn nhiệm vụ để đăng ký theo dõi", en: "Due dates as a calendar to subscribe to" },
+    access: {
+      kind: "public",
+      reason: "a calendar program sends nothing but the address: the personal token in it says who asks",
+    },
+    params: z.object({ token: z.string().max(200) }),
+    query: taskFilterSchema,
+    download: { mediaTypes: ["text/calendar; charset=utf-8"] },
+    response: z.undefined(),
+    errors: [accessErrors.ACCESS_TOKEN_INVALID, taskErrors.TASK_EXPORT_TOO_LARGE],
   }),
   readTask: defineRoute({
     id: "readTask",

@@ -63,7 +63,7 @@ async function callerOfToken(
   const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
   if (token === undefined) return null;
   const now = clock.now();
-  const found = await findAccessToken(connection, hashOfSecret(token), now, civilDateAt(now));
+  const found = await findAccessToken(connection, hashOfSecret(token), "programs", now, civilDateAt(now));
   if (found === undefined) return null;
   if (now.getTime() - (found.last_used_at?.getTime() ?? 0) > lastSeenGrainMs) {
     await touchAccessToken(connection, found.id, now);

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { createAccessToken, revokeAccessToken } from "../src/actions/change-access-tokens.ts";
 import { listOwnAccessTokens } from "../src/actions/read-own-credentials.ts";
-import { revokeRole, sessionCookie, setAccountDisabled } from "../src/index.ts";
+import { holderOfCalendarToken, revokeRole, sessionCookie, setAccountDisabled } from "../src/index.ts";
 import { liveGrantsOf } from "../src/storage/role-grants.ts";
 import { accessWorld, codeOf, day, hour, units } from "./access-world.ts";
 
@@ -82,5 +82,20 @@ describe("Mã truy cập cá nhân", async () => {
       world.connection,
     );
     expect(rows.map((row) => row.text).join()).not.toContain(token.slice(10));
+  });
+
+  test("mã lịch chỉ mở lịch: không dùng được như mã truy cập, và ngược lại; thu hồi thì địa chỉ đóng", async () => {
+    const expiresOn = civilDate("2030-12-31");
+    const calendar = expectOk(
+      await createAccessToken(context, { ...wanted, purpose: "calendar", expiresOn }),
+      "a calendar token",
+    );
+    expect(codeOf(await by(calendar.token))).toBe("ACCESS_TOKEN_INVALID");
+    const opened = await holderOfCalendarToken(world.as(), calendar.token);
+    expect(expectOk(opened, "the holder")).toMatchObject({ kind: "account", accountId });
+    const { token } = await create();
+    expect(codeOf(await holderOfCalendarToken(world.as(), token))).toBe("ACCESS_TOKEN_INVALID");
+    expectOk(await revokeAccessToken(context, calendar.id), "revoked");
+    expect(codeOf(await holderOfCalendarToken(world.as(), calendar.token))).toBe("ACCESS_TOKEN_INVALID");
   });
 });

@@ -15,6 +15,7 @@ describe("Kiểm tĩnh", { timeout: 300_000 }, () => {
   test("kiểu: máy chủ, thư viện, lệnh, công cụ", () =>
     expect(check("tsc", ["-p", "tsconfig.json"])).toBe(""));
   test("kiểu: các trang", () => expect(check("tsc", ["-p", "apps/web"])).toBe(""));
+  test("kiểu: hành trình trong trình duyệt", () => expect(check("tsc", ["-p", "apps/web/e2e"])).toBe(""));
   test("khuôn và quy tắc viết", () => expect(check("biome", ["check", "--error-on-warnings", "."])).toBe(""));
   test("lời hứa bị bỏ rơi và lỗi khác", () =>
     expect(check("oxlint", ["--type-aware", "--deny-warnings"])).toBe(""));

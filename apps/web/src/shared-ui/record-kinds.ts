@@ -36,6 +36,8 @@ export function recordAddress(kind: string, id: string, recordId = id): string |
       return `/units/${id}`;
     case "dispatch":
       return `/dispatches/${id}`;
+    case "delivery":
+      return `/deliveries/${id}`;
     case "structure-decision":
       return `/structure-decisions/${id}`;
     case "person":

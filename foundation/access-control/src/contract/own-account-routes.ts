@@ -145,6 +145,9 @@ export const endOtherSessionsRoute = defineRoute({
   errors: [accessErrors.ACCESS_SESSION_REQUIRED],
 });
 
+/** Other programs of the holder, by a header; or one calendar, by its address. */
+const tokenPurposes = ["programs", "calendar"] as const;
+
 export const listAccessTokensRoute = defineRoute({
   id: "listOwnAccessTokens",
   method: "GET",
@@ -157,6 +160,7 @@ export const listAccessTokensRoute = defineRoute({
       z.object({
         id: idOf<"access-token">(),
         name: z.string(),
+        purpose: z.enum(tokenPurposes),
         isReadOnly: z.boolean(),
         createdAt: instantSchema,
         expiresAt: instantSchema,
@@ -174,7 +178,12 @@ export const createAccessTokenRoute = defineRoute({
   tag,
   summary: { vi: "Tạo mã truy cập cho chương trình khác", en: "Create an access token for another program" },
   access: ownAccountStepUp,
-  body: z.object({ name: textSchema(80), expiresOn: civilDateSchema, isReadOnly: z.boolean() }),
+  body: z.object({
+    name: textSchema(80),
+    expiresOn: civilDateSchema,
+    isReadOnly: z.boolean(),
+    purpose: z.enum(tokenPurposes).default("programs"),
+  }),
   response: z.object({ id: idOf<"access-token">(), token: z.string() }),
   status: 201,
   errors: [...stepUpErrors, accessErrors.ACCESS_TOKEN_EXPIRY_INVALID],

@@ -84,6 +84,7 @@ export const ownAccountHandlers: readonly ImplementedRoute[] = [
       tokens: tokens.map((row) => ({
         id: row.id,
         name: row.name,
+        purpose: row.purpose,
         isReadOnly: row.is_read_only,
         createdAt: row.created_at.toISOString(),
         expiresAt: row.expires_at.toISOString(),

@@ -3,6 +3,8 @@ import type { CivilDate, Id } from "@nhiemky/kernel";
 import type { AccountId, UnitId } from "../actor.ts";
 
 /** Rows of migrations/0001-accounts.sql. */
+export type TokenPurpose = "programs" | "calendar";
+
 export type AccessTables = {
   account: {
     id: AccountId;
@@ -53,6 +55,7 @@ export type AccessTables = {
     id: Id<"access-token">;
     account_id: AccountId;
     name: string;
+    purpose: TokenPurpose;
     is_read_only: boolean;
     secret_hash: string;
     created_at: Date;

@@ -2,7 +2,7 @@ import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { type Selectable, sql } from "kysely";
 import type { AccountId, RoleGrant } from "../actor.ts";
-import type { AccessTables } from "./access-tables.ts";
+import type { AccessTables, TokenPurpose } from "./access-tables.ts";
 
 /** The account behind a session or a token, with the grants it holds on a day. */
 export interface CredentialHolder {
@@ -35,6 +35,7 @@ export async function findSession(
 export async function findAccessToken(
   connection: Connection,
   secretHash: string,
+  purpose: TokenPurpose,
   now: Date,
   on: CivilDate,
 ): Promise<TokenHolder | undefined> {
@@ -45,6 +46,7 @@ export async function findAccessToken(
     .selectAll("access_token")
     .select(["account.display_name", "account.must_change_password", grantsOn(on).as("grants")])
     .where("access_token.secret_hash", "=", secretHash)
+    .where("access_token.purpose", "=", purpose)
     .where("access_token.revoked_at", "is", null)
     .where("access_token.expires_at", ">", now)
     .where("account.disabled_at", "is", null)

@@ -38,13 +38,13 @@ export function AccessTokensSection() {
             <p className={classes.plain}>{t.noTokens}</p>
           ) : (
             <ul className={classes.list}>
-              {tokens.map(({ id, name, isReadOnly, expiresAt, lastUsedAt }) => (
+              {tokens.map(({ id, name, purpose, isReadOnly, expiresAt, lastUsedAt }) => (
                 <li key={id}>
                   <div>
                     {name}
                     <p className={classes.facts}>
                       {t.tokenFacts(
-                        isReadOnly ? t.readOnly : t.readAndWrite,
+                        purpose === "calendar" ? t.calendarOnly : isReadOnly ? t.readOnly : t.readAndWrite,
                         formats.instant(expiresAt),
                         lastUsedAt === null ? t.neverUsed : t.usedLast(formats.instant(lastUsedAt)),
                       )}

@@ -65,6 +65,7 @@ export const myAccountMessages = defineMessages({
   tokenName: { vi: "Dùng cho việc gì", en: "What it is for" },
   expiresOn: { vi: "Hết hạn sau ngày", en: "Last day" },
   readOnly: { vi: "Chỉ được đọc", en: "May only read" },
+  calendarOnly: { vi: "Địa chỉ lịch nhiệm vụ", en: "Address of the task calendar" },
   readAndWrite: { vi: "Được đọc và ghi", en: "May read and write" },
   createToken: { vi: "Tạo mã truy cập", en: "Create an access token" },
   newToken: {

@@ -55,6 +55,10 @@ export const homeMessages = defineMessages({
     vi: "Không có văn bản nào chờ xác nhận hay trả lời.",
     en: "No document waits to be acknowledged or answered.",
   },
+  waitingCount: {
+    vi: (documents: string, sendings: string) => `${documents} văn bản, ${sendings} lượt gửi`,
+    en: (documents, sendings) => `Documents: ${documents}, in ${sendings} deliveries`,
+  },
   from: {
     vi: (unit: string, day: string) => `${unit} gửi ${day}`,
     en: (unit: string, day: string) => `sent by ${unit} on ${day}`,

@@ -22,7 +22,7 @@ function TaskLine({ alike: { first, rows } }: { alike: Alike<TaskRow> }) {
       <span className={classes.about}>
         <LatenessBadge lateness={first.lateness} {...(days === undefined ? {} : { days })} />
         {first.restsOn !== null && <span>{first.restsOn.label}</span>}
-        <UnitLinks tasks={rows.map(({ id, leadUnit }) => ({ taskId: id, unitName: leadUnit.name }))} />
+        <UnitLinks kind="task" records={rows.map(({ id, leadUnit }) => ({ id, unitName: leadUnit.name }))} />
       </span>
     </li>
   );

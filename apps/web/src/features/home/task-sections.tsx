@@ -134,7 +134,8 @@ function Moved({ summary: { moved, since } }: { summary: Summary }) {
                   {first.percent !== null && ` ${first.percent}%`} · {formats.instant(first.at)}
                 </span>
                 <UnitLinks
-                  tasks={rows.map(({ taskId, leadUnit }) => ({ taskId, unitName: leadUnit.name }))}
+                  kind="task"
+                  records={rows.map(({ taskId, leadUnit }) => ({ id: taskId, unitName: leadUnit.name }))}
                 />
               </span>
             </li>

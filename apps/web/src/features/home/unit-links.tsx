@@ -7,29 +7,31 @@ import classes from "./home-page.module.css";
 const shownUnits = 4;
 
 interface UnitLinksProps {
-  readonly tasks: readonly { readonly taskId: string; readonly unitName: string }[];
+  /** What each unit leads to. */
+  readonly kind: "task" | "delivery";
+  readonly records: readonly { readonly id: string; readonly unitName: string }[];
 }
 
-/** The units that one sentence is about, each leading to its own task. */
-export function UnitLinks({ tasks }: UnitLinksProps) {
+/** The units that one sentence is about, each leading to its own record. */
+export function UnitLinks({ kind, records }: UnitLinksProps) {
   const t = useMessages(homeMessages);
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? tasks : tasks.slice(0, shownUnits);
+  const shown = isWhole ? records : records.slice(0, shownUnits);
   return (
     <span className={classes.units}>
-      {shown.map(({ taskId, unitName }, index) => (
-        <span key={taskId}>
-          <RecordLink kind="task" id={taskId}>
+      {shown.map(({ id, unitName }, index) => (
+        <span key={id}>
+          <RecordLink kind={kind} id={id}>
             {unitName}
           </RecordLink>
           {index < shown.length - 1 && ", "}
         </span>
       ))}
-      {shown.length < tasks.length && (
+      {shown.length < records.length && (
         <>
           {" "}
           <button type="button" className={classes.unfold} onClick={() => setWhole(true)}>
-            {t.andUnits(tasks.length - shown.length)}
+            {t.andUnits(records.length - shown.length)}
           </button>
         </>
       )}

@@ -10,7 +10,7 @@ export const tasksMessages = defineMessages({
   assign: { vi: "Giao nhiệm vụ", en: "Assign a task" },
   board: { vi: "Bảng chương trình", en: "Programme board" },
   spreadsheet: { vi: "Xuất Excel", en: "Spreadsheet" },
-  calendar: { vi: "Xuất lịch", en: "Calendar" },
+  calendar: { vi: "Lịch", en: "Calendar" },
   find: { vi: "Tìm trong tên, nội dung, sản phẩm", en: "Find in name, content, product" },
   unit: { vi: "Đơn vị", en: "Unit" },
   part: { vi: "Vai trò", en: "Part" },

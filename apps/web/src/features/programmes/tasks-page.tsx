@@ -14,6 +14,7 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { AssignTaskPanel } from "./assign-task-panel.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
+import { CalendarPanel } from "./calendar-panel.tsx";
 import { LatenessCountsBar } from "./lateness-counts.tsx";
 import type { TasksSearch } from "./routes.ts";
 import { useTaskColumns } from "./task-columns.tsx";
@@ -39,6 +40,7 @@ export function TasksPage() {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAssigning, setAssigning] = useState(false);
+  const [isCalendar, setCalendar] = useState(false);
   const { page = 1, open } = search;
   const columns = useTaskColumns(open !== undefined || isAssigning);
   const query = queryOf(search);
@@ -89,10 +91,12 @@ export function TasksPage() {
               {t.spreadsheet}
             </Button>
             <Button
-              component="a"
               variant="default"
-              href={routeUrl(taskListRoutes.exportTaskCalendar, { query })}
-              download
+              onClick={() => {
+                setAssigning(false);
+                change({ open: undefined });
+                setCalendar(true);
+              }}
             >
               {t.calendar}
             </Button>
@@ -154,6 +158,9 @@ export function TasksPage() {
           </>
         )}
       </Loaded>
+      {isCalendar && !isAssigning && open === undefined && (
+        <CalendarPanel query={query} onClose={() => setCalendar(false)} />
+      )}
       {isAssigning && <AssignTaskPanel onClose={() => setAssigning(false)} />}
       {open !== undefined && !isAssigning && (
         <TaskPanel key={open} taskId={open} onClose={() => change({ open: undefined })} />
