@@ -13,7 +13,11 @@ const count = z.number().int().min(0).max(1_000_000);
 export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });
 
 /** A rule value as it was used. */
-export const appliedRuleSchema = ruleValueReplySchema;
+export const appliedRuleSchema = ruleValueReplySchema.extend({
+  scope: z.record(z.string(), z.string()).readonly(),
+  value: z.unknown(),
+  overridden: z.object({ reason: z.string(), packValue: z.unknown() }).nullable(),
+});
 
 /** Loại tổ chức: which family of rule packs the day of the vote chooses from. */
 export const packFamilies = ["party", "youth-union", "association"] as const;

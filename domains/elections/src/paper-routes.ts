@@ -1,5 +1,6 @@
 import { defineRoute } from "@nhiemky/http-contract";
 import { z } from "zod";
+import { grammars } from "./election-words.ts";
 import { contestErrors, resultErrors } from "./errors.ts";
 import { electionFileErrors } from "./file-errors.ts";
 import {
@@ -18,6 +19,8 @@ const box = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number(
 
 /** The part of `nhiemky-ballot-layout/1` that is laid over an image: millimetres from the upper left corner. */
 export const ballotOverlaySchema = z.object({
+  grammar: z.enum(grammars),
+  seats: z.number().int(),
   page: z.object({ widthMm: z.number(), heightMm: z.number() }),
   pages: z
     .array(
@@ -28,6 +31,8 @@ export const ballotOverlaySchema = z.object({
             z.object({
               candidate: z.string(),
               number: z.number().int(),
+              /** As printed: members of the committee need not see the contest's page. */
+              printed: z.string(),
               name: box,
               strip: box,
               agree: box.optional(),

@@ -44,10 +44,10 @@ export const reconciliationSchema = z.object({
 
 const citationSchema = z.object({
   parameter: z.string(),
-  value: z.json(),
+  value: z.unknown(),
   citation: z.string().nullable(),
   evidence: z.enum(evidenceMarks),
-  overridden: z.object({ reason: z.string(), packValue: z.json().nullable() }).nullable(),
+  overridden: z.object({ reason: z.string(), packValue: z.unknown() }).nullable(),
 });
 
 /** `nhiemky-tally/1` of a count that reached its verdict. */

@@ -1,4 +1,5 @@
 export * from "./append-audit.ts";
+export { canonicalJson } from "./canonical-json.ts";
 export * from "./contract.ts";
 export { type AuditFilter, listAuditEntries } from "./list-entries.ts";
 export * from "./verify-chain.ts";

@@ -1,4 +1,5 @@
 export * from "./read-file.ts";
+export * from "./remove-file.ts";
 export * from "./store-file.ts";
 
 /** Folder of this package's migrations. */

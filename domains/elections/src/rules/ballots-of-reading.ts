@@ -1,9 +1,10 @@
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { Election } from "../election-format.ts";
 import { electionFileErrors } from "../file-errors.ts";
-import type { Reading, RowReading, SheetReading } from "../reading-format.ts";
+import type { Reading, SheetReading } from "../reading-format.ts";
 import type { Rulings, SheetRuling } from "../rulings-format.ts";
-import { type Ballot, markOfBoxes, markOfStrike, type NameMark } from "./ballot.ts";
+import type { Ballot, NameMark } from "./ballot.ts";
+import { markOfRow } from "./marks-of-rows.ts";
 
 /** The ballots of a reading once the committee's rulings stand in it, and the images that still wait for one. */
 export interface ReadBallots {
@@ -101,18 +102,22 @@ function strayCandidate(
 
 /** Null: some page or row is not certain and nobody has ruled on it. */
 function ballotOf(id: string, election: Election, sheets: readonly RuledSheet[]): Ballot | null {
+  // The committee's rows come last: they stand over the machine's, also over those of another page.
+  const rows = [
+    ...sheets.flatMap(({ sheet }) => sheet.rows),
+    ...sheets.flatMap(({ ruling }) => ruling?.rows ?? []),
+  ];
   const marks = new Map<string, NameMark>();
+  for (const row of rows) {
+    const mark = markOfRow(row, election.grammar);
+    if (mark !== null) marks.set(row.candidate, mark);
+  }
   let found: Ballot["found"] = null;
   let ruledValid: boolean | null = null;
   for (const [index, { sheet, ruling }] of sheets.entries()) {
     // One page twice under one name: two ballots were taken for one, which only people can sort out.
     if (hasPage(sheets.slice(0, index), sheet.page)) return null;
     if (sheet.status !== "read" && ruling === null) return null;
-    for (const row of [...sheet.rows, ...(ruling?.rows ?? [])]) {
-      const mark = markOf(row, election.grammar);
-      // A row that the reader could not tell stays out; the committee's row, which comes later, stands over the machine's.
-      if (mark !== null) marks.set(row.candidate, mark);
-    }
     found = ruling?.found ?? found;
     if (ruling?.valid != null) ruledValid = ruledValid === false ? false : ruling.valid;
   }
@@ -120,10 +125,4 @@ function ballotOf(id: string, election: Election, sheets: readonly RuledSheet[])
   const isWhole = election.candidates.every((candidate) => marks.has(candidate.id));
   if (!isWhole && !isInvalidWhatever && !(found !== null && ruledValid === null)) return null;
   return { id, marks, found, ruledValid };
-}
-
-function markOf(row: RowReading, grammar: Election["grammar"]): NameMark | null {
-  if (grammar === "strike-out") return row.struck == null ? null : markOfStrike(row.struck);
-  if (row.agree == null || row.disagree == null) return null;
-  return markOfBoxes(row.agree, row.disagree);
 }

@@ -200,3 +200,13 @@ export async function deleteBallotData(
   await sql`delete from hand_audit where contest_id = ${contestId}`.execute(connection);
   return { ballots: gone.rows.length, images: images.rows.map(({ sha256 }) => sha256) };
 }
+
+/** Of these images, those that some other ballot still cites. */
+export async function imagesStillCited(
+  connection: Connection,
+  images: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct sha256 from ballot_sheet where sha256 = any(${[...images]}::text[])`.execute(connection);
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
