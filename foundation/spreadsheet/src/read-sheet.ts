@@ -8,6 +8,8 @@ import { unpacksWithin } from "./unpacked-size.ts";
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Which of them (0 is the first) hold a number, not text that looks like one. */
+  readonly numbers: readonly number[];
 }
 
 export interface SheetLimits {

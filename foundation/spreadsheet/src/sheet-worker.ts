@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import ExcelJS, { type CellValue } from "exceljs";
+import type { SheetRow } from "./read-sheet.ts";
 
 /** What the worker answers with: the rows of the first sheet, or why there are none. */
 export type SheetAnswer =
-  | { readonly kind: "rows"; readonly rows: { readonly row: number; readonly cells: string[] }[] }
+  | { readonly kind: "rows"; readonly rows: readonly SheetRow[] }
   | { readonly kind: "too-many-rows"; readonly rows: number }
   | { readonly kind: "unreadable" };
 
@@ -22,17 +23,23 @@ function textOf(value: CellValue): string {
   return "";
 }
 
+function isNumber(value: CellValue): boolean {
+  if (typeof value === "number") return true;
+  return typeof value === "object" && value !== null && "result" in value && typeof value.result === "number";
+}
+
 async function read(content: Uint8Array, maxRows: number, maxColumns: number): Promise<SheetAnswer> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Buffer.from(content) as unknown as ArrayBuffer);
   const sheet = workbook.worksheets[0];
   if (sheet === undefined) return { kind: "unreadable" };
   if (sheet.actualRowCount > maxRows) return { kind: "too-many-rows", rows: sheet.actualRowCount };
-  const rows: { row: number; cells: string[] }[] = [];
+  const rows: SheetRow[] = [];
   sheet.eachRow((row, number) => {
     const width = Math.min(row.cellCount, maxColumns);
     const cells = Array.from({ length: width }, (_, column) => textOf(row.getCell(column + 1).value));
-    if (cells.some((cell) => cell !== "")) rows.push({ row: number, cells });
+    const numbers = [...cells.keys()].filter((column) => isNumber(row.getCell(column + 1).value));
+    if (cells.some((cell) => cell !== "")) rows.push({ row: number, cells, numbers });
   });
   return { kind: "rows", rows };
 }

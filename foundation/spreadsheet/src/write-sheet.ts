@@ -1,17 +1,17 @@
-import ExcelJS from "exceljs";
+import { type CellValue, writeTable } from "./write-table.ts";
 
-export const xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const narrowest = 14;
 
-/** A workbook of one sheet: a bold first row that stays in sight, then the rows. */
-export async function writeSheet(
+/** Rows of cells under headers: forms to fill in, and lists without a shape of their own. */
+export function writeSheet(
   name: string,
   headers: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
+  rows: readonly (readonly CellValue[])[],
 ): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = headers.map((header) => ({ width: Math.max(14, header.length + 4) }));
-  sheet.addRow([...headers]).font = { bold: true };
-  for (const row of rows) sheet.addRow([...row]);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  const columns = headers.map((header, index) => ({
+    header,
+    width: Math.max(narrowest, header.length + 4),
+    value: (row: readonly CellValue[]) => row[index] ?? null,
+  }));
+  return writeTable({ name, columns, rows });
 }

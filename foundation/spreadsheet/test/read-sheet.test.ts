@@ -5,7 +5,7 @@ import { readSheet, writeSheet } from "../src/index.ts";
 
 const limits = { maxRows: 100, maxColumns: 5 };
 
-test("dòng ghi ra đọc lại được, dòng trống bỏ qua", async () => {
+test("dòng ghi ra đọc lại được, dòng trống bỏ qua, ô số phân biệt với chữ giống số", async () => {
   const file = await writeSheet(
     "Tổ chức",
     ["Mã", "Tên"],
@@ -13,12 +13,14 @@ test("dòng ghi ra đọc lại được, dòng trống bỏ qua", async () => {
       ["A-1", "Chi bộ Một"],
       [null, null],
       ["A-2", 7],
+      ["A-3", "1.234"],
     ],
   );
   expect(expectOk(await readSheet(file, limits), "đọc")).toEqual([
-    { row: 1, cells: ["Mã", "Tên"] },
-    { row: 2, cells: ["A-1", "Chi bộ Một"] },
-    { row: 4, cells: ["A-2", "7"] },
+    { row: 1, cells: ["Mã", "Tên"], numbers: [] },
+    { row: 2, cells: ["A-1", "Chi bộ Một"], numbers: [] },
+    { row: 4, cells: ["A-2", "7"], numbers: [1] },
+    { row: 5, cells: ["A-3", "1.234"], numbers: [] },
   ]);
 });
 

@@ -33,7 +33,7 @@ function readEnglish(text: string): string | null {
   return english.test(text) ? canonicalDecimal(text.replaceAll(",", "")) : null;
 }
 
-function valueOf(text: string, style: NumberStyle): EntryReading | string {
+function readNumber(text: string, style: NumberStyle): EntryReading | string {
   if (/^-?\d+$/.test(text)) return canonicalDecimal(text);
   if (style === "machine") return machine.test(text) ? canonicalDecimal(text) : { kind: "not-a-number" };
   const readings = { vi: readVietnamese(text), en: readEnglish(text) };
@@ -49,10 +49,13 @@ function valueOf(text: string, style: NumberStyle): EntryReading | string {
  * read only in a way that somebody named: "1.234" is a thousand or one, and no guess is made.
  */
 export function readEntryText(given: string, style: NumberStyle, decimals: number): EntryReading {
-  const text = given.normalize("NFC").replace(/[\s\u00a0\u202f]+/gu, " ").trim();
+  const text = given
+    .normalize("NFC")
+    .replace(/[\s\u00a0\u202f]+/gu, " ")
+    .trim();
   if (text === "") return { kind: "blank" };
   if (nilWords.has(text.toLowerCase())) return { kind: "nil" };
-  const value = valueOf(text, style);
+  const value = readNumber(text, style);
   if (typeof value !== "string") return value;
   if (value.replace(/\D/g, "").length > mostDigits) return { kind: "too-large" };
   return decimalsOf(value) > decimals ? { kind: "too-precise", value } : { kind: "figure", value };
