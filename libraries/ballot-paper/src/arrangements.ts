@@ -35,9 +35,11 @@ export const arrangements: Readonly<Record<BallotSize, readonly Arrangement[]>> 
     { ...large, sheet: a4, pages: 1, columns: 1 },
     { ...large, sheet: a4, pages: 2, columns: 1 },
     { ...large, sheet: a4, pages: 2, columns: 2 },
+    { ...large, sheet: a3, pages: 1, columns: 1 },
     { ...large, sheet: a3, pages: 1, columns: 2 },
     { ...large, sheet: a3, pages: 2, columns: 2, leastPitch: 10 },
-    { ...large, sheet: a3, pages: 2, columns: 2, leastPitch: 9, leastType: 14 },
+    { ...large, sheet: a3, pages: 2, columns: 1, leastPitch: 9 },
+    { ...large, sheet: a3, pages: 2, columns: 2, leastPitch: 9, leastType: 13 },
   ],
 };
 

@@ -8,18 +8,27 @@ import { layoutBallot } from "./layout-ballot.ts";
 import { parseLayout } from "./parse-layout.ts";
 
 const syllables = ["Nguyễn", "Thị", "Ễnh", "Phương", "Thảo", "Nguyệt", "Ỷ", "Khuê", "Tằng", "An", "Vỹ", "Đỗ"];
-const names = fc
-  .array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 8 })
-  .map((parts) => parts.join(" "));
+/** Names as long as people bear, and now and then a list with far longer ones. */
+const names = (most: number) =>
+  fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: most }).map((parts) => parts.join(" "));
+/** Letters of the longest name that must fit whatever the list, if no name stands twice. */
+const fittingLength = 28;
+
+function mustFit({ candidates }: BallotElection): boolean {
+  const isShort = candidates.every(({ name }) => name.length <= fittingLength);
+  return isShort && new Set(candidates.map(({ name }) => name)).size === candidates.length;
+}
 
 const elections: fc.Arbitrary<BallotElection> = fc
   .record({
     grammar: fc.constantFrom("strike-out" as const, "agree-disagree" as const),
-    people: fc.array(fc.record({ name: names, born: fc.integer({ min: 1950, max: 2004 }) }), {
-      minLength: 1,
-      maxLength: 120,
-      size: "max",
-    }),
+    people: fc.integer({ min: 3, max: 8 }).chain((most) =>
+      fc.array(fc.record({ name: names(most), born: fc.integer({ min: 1950, max: 2004 }) }), {
+        minLength: 1,
+        maxLength: 120,
+        size: "max",
+      }),
+    ),
     unit: fc.constantFrom(
       "Đảng bộ xã A",
       "Đại hội đại biểu Đảng bộ các cơ quan Đảng tỉnh Hồng Lam lần thứ nhất",
@@ -98,13 +107,16 @@ function check(layout: BallotLayout, election: BallotElection): void {
   }
 }
 
-describe("Bố cục phiếu", () => {
+describe("Bố cục phiếu", { timeout: 60_000 }, () => {
   test("1 đến 120 tên, hai cách ghi, hai cỡ chữ: không dòng nào chồng, lọt ra ngoài hay đè lên dấu, mã, chỗ đóng dấu", () => {
     fc.assert(
       fc.property(elections, sizes, (election, size) => {
         const layout = layoutBallot(election, fonts, size);
         if (layout.ok) check(layout.value, election);
-        else expect(layout.error.code).toBe("BALLOT_NAME_TOO_LONG");
+        else {
+          expect(layout.error.code).toBe("BALLOT_NAME_TOO_LONG");
+          expect(mustFit(election)).toBe(false);
+        }
       }),
       { numRuns: 60 },
     );
@@ -118,6 +130,11 @@ describe("Bố cục phiếu", () => {
         check(layout, election);
         expect(layout.pages.length).toBeLessThanOrEqual(2);
         expect(layout.page.widthMm).toBe(210);
+        const large = expectOk(layoutBallot(election, fonts, "large-print"), `${count} names, large`);
+        check(large, election);
+        expect(
+          Math.min(...large.pages.flatMap((page) => page.rows.map((row) => row.xHeight))),
+        ).toBeGreaterThan(2);
       }
   });
 

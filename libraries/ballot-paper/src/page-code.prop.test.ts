@@ -13,7 +13,7 @@ const codes: fc.Arbitrary<PageCode> = fc.record({
 const flip = (bits: string, places: readonly number[]): string =>
   [...bits].map((bit, index) => (places.includes(index) ? (bit === "1" ? "0" : "1") : bit)).join("");
 
-describe("Mã trang", () => {
+describe("Mã trang", { timeout: 60_000 }, () => {
   test("ghi rồi đọc lại được đúng", () => {
     fc.assert(
       fc.property(codes, (code) => {

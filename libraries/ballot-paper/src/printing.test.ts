@@ -19,7 +19,7 @@ function drawings(pdf: Uint8Array): readonly string[] {
   ].map((match) => match[1]!);
 }
 
-describe("In phiếu", () => {
+describe("In phiếu", { timeout: 60_000 }, () => {
   test("in hai lần ra hai tệp giống nhau từng byte", async () => {
     const [first, second] = [await printBallot(layout, fonts), await printBallot(layout, fonts)];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
@@ -72,7 +72,7 @@ describe("In phiếu", () => {
   });
 });
 
-describe("Phiếu thử", () => {
+describe("Phiếu thử", { timeout: 60_000 }, () => {
   test.each([
     ["gạch tên", layout],
     ["đồng ý – không đồng ý", boxes],
@@ -92,7 +92,7 @@ describe("Phiếu thử", () => {
   });
 });
 
-describe("Danh sách trên phiếu", () => {
+describe("Danh sách trên phiếu", { timeout: 60_000 }, () => {
   const people = sampleElection(3, "strike-out", 2);
   const named = (list: readonly { name: string; born?: number; note?: string }[]) => ({
     ...people,

@@ -42,7 +42,7 @@ beforeAll(async () => {
   strikes = await blankOf(71, "strike-out", 150);
   boxes = await blankOf(12, "agree-disagree", 150);
   coarse = await blankOf(71, "strike-out", 60);
-});
+}, 60_000);
 
 /** Mean darkness, 0 white to 1 black, of a box in millimetres. */
 function darkness(raster: Raster, dpi: number, box: Box): number {
@@ -56,7 +56,7 @@ function darkness(raster: Raster, dpi: number, box: Box): number {
   return count === 0 ? 0 : sum / count / 255;
 }
 
-describe("Phiếu in ra đúng bố cục", () => {
+describe("Phiếu in ra đúng bố cục", { timeout: 60_000 }, () => {
   test("đĩa định vị, đĩa chiều giấy và từng ô mã nằm đúng chỗ ghi trong bố cục", () => {
     for (const blank of [strikes, boxes])
       for (const [index, page] of blank.layout.pages.entries()) {
@@ -103,7 +103,7 @@ describe("Phiếu in ra đúng bố cục", () => {
   });
 });
 
-describe("Bộ mô phỏng phiếu", () => {
+describe("Bộ mô phỏng phiếu", { timeout: 60_000 }, () => {
   test("cùng hạt giống ra cùng ảnh và cùng đáp án; hạt giống khác ra ảnh khác", () => {
     const scan = (seed: number) => {
       const filled = fillBallot(coarse, { seed, marking: "mixed", defects: usualDefects });

@@ -16,9 +16,9 @@ const middle = (row: BallotRow): number => row.baseline - row.xHeight / 2;
 /** A nearly level line through the name from `from` to `to`, shares of its width. */
 function strike(hand: Hand, row: BallotRow, from = 0, to = 1, lift = 0): void {
   const { chance } = hand;
-  const y = middle(row) + lift + chance.around(row.xHeight * 0.28);
+  const y = middle(row) + lift + chance.around(row.xHeight * 0.2);
   const [x1, x2] = [row.name.x + row.name.w * from, row.name.x + row.name.w * to];
-  const rise = chance.around(row.xHeight * 0.22);
+  const rise = chance.around(row.xHeight * 0.18);
   const bow = chance.around(0.4);
   drawLine(hand, [
     [x1, y - rise],
@@ -128,6 +128,17 @@ const styles = {
     draw: (hand, row) => {
       zigzag(hand, row, 0.7, row.xHeight);
       zigzag(hand, row, 0.9, row.xHeight * 0.8);
+    },
+  },
+  /** Along the feet of the letters, or across the capitals only: still on the name, no longer through its middle. */
+  "off-middle": {
+    isStruck: true,
+    handling: "may-ask",
+    draw: (hand, row) => {
+      const lift = hand.chance.happens(0.5)
+        ? hand.chance.between(0.3, 0.45)
+        : hand.chance.between(-0.9, -0.5);
+      strike(hand, row, ...wholeName(hand, row), row.xHeight * lift);
     },
   },
   /** Most of the name, not all of it. */
