@@ -1,5 +1,10 @@
 import { civilDateSchema, defineRoute } from "@nhiemky/http-contract";
-import { spreadsheetErrors } from "@nhiemky/spreadsheet/contract";
+import {
+  previewedRowShape,
+  sheetReadErrors,
+  sheetUpload,
+  templateDownload,
+} from "@nhiemky/spreadsheet/contract";
 import { z } from "zod";
 import { peopleErrors } from "./errors.ts";
 import { peoplePermissions } from "./permissions.ts";
@@ -11,14 +16,7 @@ const access = {
   permission: peoplePermissions["person:write"],
   target: { kind: "unit", place: "body", name: "underUnitId" },
 } as const;
-const upload = { maxBytes: 5 * 1024 * 1024 };
-const errors = [
-  peopleErrors.PEOPLE_IMPORT_NO_FILE,
-  peopleErrors.PEOPLE_IMPORT_COLUMNS,
-  spreadsheetErrors.SPREADSHEET_UNREADABLE,
-  spreadsheetErrors.SPREADSHEET_TOO_LARGE,
-  spreadsheetErrors.SPREADSHEET_TOO_MANY_ROWS,
-];
+const errors = [peopleErrors.PEOPLE_IMPORT_NO_FILE, peopleErrors.PEOPLE_IMPORT_COLUMNS, ...sheetReadErrors];
 
 /** Why a row cannot be imported; the pages say it in words. */
 export const memberRowProblems = [
@@ -42,18 +40,16 @@ export const previewMemberImportRoute = defineRoute({
   summary: { vi: "Xem trước việc nhập đảng viên từ .xlsx", en: "Preview an import of members from .xlsx" },
   access,
   body: importFields,
-  upload,
+  upload: sheetUpload,
   response: z.object({
     rows: z.array(
       z.object({
-        row: z.number().int(),
         code: z.string(),
         fullName: z.string(),
         unitCode: z.string(),
         status: z.enum(membershipStatuses),
         fromOn: civilDateSchema,
-        verdict: z.enum(["new", "unchanged", "problem"]),
-        problems: z.array(z.object({ problem: z.enum(memberRowProblems), column: z.string() })),
+        ...previewedRowShape(memberRowProblems),
       }),
     ),
   }),
@@ -68,20 +64,16 @@ export const importMembersRoute = defineRoute({
   summary: { vi: "Nhập đảng viên từ .xlsx", en: "Import members from .xlsx" },
   access,
   body: importFields,
-  upload,
+  upload: sheetUpload,
   response: z.object({ recordedCount: z.number().int(), unchangedCount: z.number().int() }),
   status: 201,
   errors: [...errors, peopleErrors.PEOPLE_IMPORT_FAULTY],
 });
 
 export const memberImportTemplateRoute = defineRoute({
+  ...templateDownload,
   id: "memberImportTemplate",
-  method: "GET",
   path: "/api/people/import/template",
   tag: "people",
   summary: { vi: "Tải tệp mẫu để nhập đảng viên", en: "Template file for importing members" },
-  access: { kind: "signed-in", reason: "an empty form holds nothing of anybody" },
-  download: { mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] },
-  response: z.unknown(),
-  errors: [],
 });

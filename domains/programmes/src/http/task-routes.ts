@@ -7,6 +7,7 @@ import {
   scopeOf,
 } from "@nhiemky/access-control";
 import { ok, type Result, today } from "@nhiemky/kernel";
+import { xlsxMediaType } from "@nhiemky/spreadsheet";
 import { exportTasks } from "../actions/export-tasks.ts";
 import { listTasks } from "../actions/list-tasks.ts";
 import { readEvidence } from "../actions/read-evidence.ts";
@@ -42,7 +43,7 @@ export const taskRoutes = [
     const { rows, asOf } = exported.value;
     return ok({
       fileName: `nhiem-vu-${asOf}.xlsx`,
-      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      mediaType: xlsxMediaType,
       content: await writeTaskWorkbook(rows, asOf),
     });
   }),
