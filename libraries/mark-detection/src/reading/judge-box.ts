@@ -1,0 +1,52 @@
+import type { BoxInk } from "./box-ink.ts";
+import type { RowReason } from "./reasons.ts";
+
+export type BoxVerdict = "marked" | "empty" | "unsure";
+
+/** Figures of both readings of one box. */
+export interface BoxMeasures extends BoxInk {
+  /** Second reading: share of lines across the box that meet a stroke. */
+  readonly met: number;
+}
+
+/** Thresholds; measured distributions stand in docs/domains/mark-detection.md. */
+export const boxLimits = {
+  emptyRatio: 0.02,
+  markedRatio: 0.1,
+  filledRatio: 0.88,
+  emptyMet: 0.16,
+  markedMet: 0.45,
+  mostStrokes: 2.35,
+  emptyRing: 0.012,
+  mostRingSectors: 5,
+  longestBar: 0.94,
+} as const;
+
+export interface BoxReading {
+  readonly verdict: BoxVerdict;
+  readonly reason: RowReason | null;
+}
+
+/** A box is marked or empty only when both readings say so. */
+export function judgeBox(measures: BoxMeasures): BoxReading {
+  const { ratio, met, ringRatio } = measures;
+  if (ratio <= boxLimits.emptyRatio && met <= boxLimits.emptyMet)
+    return ringRatio <= boxLimits.emptyRing
+      ? { verdict: "empty", reason: null }
+      : { verdict: "unsure", reason: "mark-outside-box" };
+  if (ratio >= boxLimits.filledRatio) return { verdict: "unsure", reason: "filled-box" };
+  if (isOverwritten(measures)) return { verdict: "unsure", reason: "overwritten-mark" };
+  if (ratio >= boxLimits.markedRatio && met >= boxLimits.markedMet)
+    return { verdict: "marked", reason: null };
+  return { verdict: "unsure", reason: "marginal-mark" };
+}
+
+/** More than an X: a third line through it, a circle round it, a scribble over it. */
+function isOverwritten({ strokes, bar, ringSectors, isCrossed }: BoxMeasures): boolean {
+  return (
+    strokes > boxLimits.mostStrokes ||
+    bar > boxLimits.longestBar ||
+    ringSectors > boxLimits.mostRingSectors ||
+    isCrossed
+  );
+}

@@ -1,0 +1,90 @@
+import type { NameTemplate } from "../template/name-template.ts";
+import { type TemplateCells, templateAt, templateCell, templatePerMm } from "../template/template-cells.ts";
+import { inkCellMm, type StripInk } from "./strip-ink.ts";
+
+/** How much of a name a line runs through, as far as the letters leave it visible. */
+export interface LineCoverage {
+  /** Share of the name's columns in which a line at this height would be seen, and is. */
+  readonly share: number;
+  /** Longest stretch of the name, in millimetres, over which it would be seen and is not. */
+  readonly hole: number;
+}
+
+/** A column shows a line when this many of the ten template cells around the line's height are bare. */
+const leastBare = 6;
+
+/**
+ * Follows the foreign ink from the left end of a name to its right end. Letters hide pieces of a line, so only columns
+ * count whose template is bare at the height at which the line runs; beyond its ends it is thought to run on level.
+ */
+export function measureLineCoverage(
+  name: NameTemplate,
+  template: TemplateCells,
+  ink: StripInk,
+): LineCoverage {
+  const heights = heightsOfInk(name, ink);
+  if (heights.every((height) => height === null)) return { share: 0, hole: name.right - name.left };
+  const line = runOn(heights);
+  let [open, seen, hole, longest] = [0, 0, 0, 0];
+  for (const [column, height] of heights.entries()) {
+    if (
+      height === null &&
+      !isOpen(template, ink.x + (firstColumn(name, ink) + column) * inkCellMm, line[column]!)
+    ) {
+      if (hole > 0) hole += inkCellMm;
+      continue;
+    }
+    open++;
+    if (height !== null) [seen, hole] = [seen + 1, 0];
+    else hole += inkCellMm;
+    longest = Math.max(longest, hole);
+  }
+  return { share: seen / open, hole: longest };
+}
+
+function firstColumn(name: NameTemplate, ink: StripInk): number {
+  return Math.floor((name.left - ink.x) / inkCellMm);
+}
+
+/** Mean height of the foreign ink in each column of the name, between the lines' limits; null without ink. */
+function heightsOfInk(name: NameTemplate, ink: StripInk): (number | null)[] {
+  const first = firstColumn(name, ink);
+  const last = Math.ceil((name.right - ink.x) / inkCellMm);
+  const top = Math.max(0, Math.floor((name.top - ink.y) / inkCellMm));
+  const bottom = Math.min(ink.rows - 1, Math.ceil((name.bottom - ink.y) / inkCellMm));
+  const heights: (number | null)[] = [];
+  for (let column = first; column < last; column++) {
+    let [sum, pixels] = [0, 0];
+    for (let row = top; row <= bottom; row++) {
+      const count = ink.counts[row * ink.columns + column]!;
+      sum += count * row;
+      pixels += count;
+    }
+    heights.push(pixels === 0 ? null : ink.y + (sum / pixels + 0.5) * inkCellMm);
+  }
+  return heights;
+}
+
+/** Fills the columns without ink from their neighbours with ink. */
+function runOn(heights: readonly (number | null)[]): number[] {
+  const seen = heights.flatMap((height, column) => (height === null ? [] : [{ column, height }]));
+  let next = 0;
+  return heights.map((height, column) => {
+    if (height !== null) return height;
+    while (next < seen.length && seen[next]!.column < column) next++;
+    const [before, after] = [seen[next - 1], seen[next]];
+    if (before === undefined) return after!.height;
+    if (after === undefined) return before.height;
+    const share = (column - before.column) / (after.column - before.column);
+    return before.height + share * (after.height - before.height);
+  });
+}
+
+function isOpen(template: TemplateCells, x: number, y: number): boolean {
+  const [column, row] = [Math.floor(x * templatePerMm), Math.floor(y * templatePerMm)];
+  let bare = 0;
+  for (let line = row - 2; line <= row + 2; line++)
+    for (let at = column; at <= column + 1; at++)
+      if (templateAt(template, at, line) === templateCell.paper) bare++;
+  return bare >= leastBare;
+}

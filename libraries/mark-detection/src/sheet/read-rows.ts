@@ -1,0 +1,125 @@
+import { type BallotRow, type Box, boxLine } from "@nhiemky/ballot-paper";
+import type { GreyRaster } from "../raster/grey-raster.ts";
+import type { PaperWhite } from "../raster/paper-white.ts";
+import { alignRow } from "../reading/align-row.ts";
+import { frameEdges, measureBoxInk } from "../reading/box-ink.ts";
+import { measureBoxStrokes } from "../reading/box-strokes.ts";
+import { findGapCrossings } from "../reading/gap-crossings.ts";
+import { findInkPatches, type InkPatch, isSpeck } from "../reading/ink-patches.ts";
+import type { InkPlace } from "../reading/ink-place.ts";
+import { type BoxMeasures, type BoxReading, judgeBox } from "../reading/judge-box.ts";
+import { judgeName, measureName } from "../reading/judge-name.ts";
+import { findStripInk } from "../reading/strip-ink.ts";
+import { mapAround, type Placement } from "../registration/placement.ts";
+import type { NameTemplate } from "../template/name-template.ts";
+import type { PageTemplate } from "../template/page-template.ts";
+import type { RowResult } from "./page-reading.ts";
+
+/** How far beside a name its ink is looked for. */
+const besideNameMm = 6;
+const aboveNameMm = 1.6;
+
+/** The part of the page in which a name's strike is looked for. */
+export function nameArea({ row, left, right }: NameTemplate): Box {
+  const top = Math.max(row.strip.y, row.name.y - aboveNameMm);
+  const bottom = Math.min(row.strip.y + row.strip.h, row.name.y + row.name.h + aboveNameMm);
+  return { x: left - besideNameMm, y: top, w: right - left + 2 * besideNameMm, h: bottom - top };
+}
+
+/** The part of the page in which the mark of one box is looked for. */
+export function boxArea(box: Box): Box {
+  const margin = 2.5;
+  return { x: box.x - margin, y: box.y - margin, w: box.w + 2 * margin, h: box.h + 2 * margin };
+}
+
+export function readRow(
+  raster: GreyRaster,
+  white: PaperWhite,
+  placement: Placement,
+  template: PageTemplate,
+  name: NameTemplate,
+): RowResult {
+  return template.grammar === "strike-out"
+    ? readName(raster, white, placement, template, name)
+    : readBoxes(raster, white, placement, template, name.row);
+}
+
+function readName(
+  raster: GreyRaster,
+  white: PaperWhite,
+  placement: Placement,
+  template: PageTemplate,
+  name: NameTemplate,
+): RowResult {
+  const { row } = name;
+  const around = mapAround(placement, (name.left + name.right) / 2, row.baseline - row.xHeight / 2);
+  const map = alignRow(raster, around, name.edges);
+  const ink = findStripInk(raster, white, map, template, nameArea(name));
+  const base = { candidate: row.candidate, agree: null, disagree: null };
+  if (ink === null)
+    return { ...base, struck: null, score: 0, reason: "marginal-mark", measures: { ink: [] } };
+  const patches = findInkPatches(ink);
+  const measures = measureName(name, template, ink, patches, findGapCrossings(raster, map, template, name));
+  const { verdict, reason } = judgeName(measures);
+  return {
+    ...base,
+    struck: verdict === "unsure" ? null : verdict === "struck",
+    score: measures.coverage,
+    reason,
+    measures: { name: measures, ink: [placeOfInk(patches.filter((patch) => !isSpeck(patch)))] },
+  };
+}
+
+function placeOfInk(patches: readonly InkPatch[]): InkPlace | null {
+  const area = patches.reduce((sum, patch) => sum + patch.area, 0);
+  if (area === 0) return null;
+  return {
+    area,
+    x: patches.reduce((sum, patch) => sum + patch.x * patch.area, 0) / area,
+    y: patches.reduce((sum, patch) => sum + patch.y * patch.area, 0) / area,
+    left: Math.min(...patches.map((patch) => patch.left)),
+    right: Math.max(...patches.map((patch) => patch.right)),
+  };
+}
+
+function readBoxes(
+  raster: GreyRaster,
+  white: PaperWhite,
+  placement: Placement,
+  template: PageTemplate,
+  row: BallotRow,
+): RowResult {
+  const base = { candidate: row.candidate, struck: null };
+  if (row.agree === undefined || row.disagree === undefined)
+    return { ...base, agree: null, disagree: null, score: 0, reason: "marginal-mark", measures: { ink: [] } };
+  const agree = measureBox(raster, white, placement, template, row.agree);
+  const disagree = measureBox(raster, white, placement, template, row.disagree);
+  const [agreed, disagreed] = [judgeBox(agree), judgeBox(disagree)];
+  return {
+    ...base,
+    agree: asBoolean(agreed),
+    disagree: asBoolean(disagreed),
+    score: Math.max(agree.ratio, disagree.ratio),
+    reason: agreed.reason ?? disagreed.reason,
+    measures: { agree, disagree, ink: [agree.place, disagree.place] },
+  };
+}
+
+function asBoolean({ verdict }: BoxReading): boolean | null {
+  return verdict === "unsure" ? null : verdict === "marked";
+}
+
+function measureBox(
+  raster: GreyRaster,
+  white: PaperWhite,
+  placement: Placement,
+  template: PageTemplate,
+  box: Box,
+): BoxMeasures {
+  const around = mapAround(placement, box.x + box.w / 2, box.y + box.h / 2);
+  const map = alignRow(raster, around, frameEdges(box, boxLine));
+  return {
+    ...measureBoxInk(raster, white, map, template, box),
+    met: measureBoxStrokes(raster, map, box),
+  };
+}
