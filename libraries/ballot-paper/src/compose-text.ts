@@ -7,6 +7,11 @@ export interface TextStyle {
   readonly size: number;
 }
 
+/** One spelling for letters typed in parts, and single spaces. */
+export function tidy(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
 /** Hundredths of a millimetre: finer than any printer, and the same number in every file. */
 export function round(millimetres: number): number {
   return Math.round(millimetres * 100) / 100;

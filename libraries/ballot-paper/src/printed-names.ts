@@ -1,4 +1,5 @@
 import type { BallotCandidate } from "./ballot-election.ts";
+import { tidy } from "./compose-text.ts";
 import { bornWord } from "./words.ts";
 
 /** A candidate as the ballot prints them. */
@@ -8,11 +9,6 @@ export interface PrintedName {
   readonly name: string;
   /** What tells equal names apart, printed behind the name; empty for most. */
   readonly addition: string;
-}
-
-/** One spelling for letters typed in parts, and single spaces. */
-export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
 /** Names as printed: the year of birth or the note is added only where names are equal. */

@@ -59,6 +59,13 @@ function warnOfAlike(layout: BallotLayout): void {
     );
 }
 
+/** The paper to put into the printer: A3 is chosen only where the list needs it. */
+function sayPaper({ page, pages }: BallotLayout): void {
+  const format = page.widthMm > 210 ? "A3" : "A4";
+  const [vi, en] = pages.length === 1 ? ["in một mặt", "one side"] : ["in hai mặt", "both sides"];
+  console.error(`Khổ giấy ${format}, ${vi} · Paper ${format}, ${en}`);
+}
+
 async function print(options: PrintOptions): Promise<void> {
   const { layoutBallot, printBallot, printRun, printTestSheets, testSheets } = await import(
     "@nhiemky/ballot-paper"
@@ -74,6 +81,7 @@ async function print(options: PrintOptions): Promise<void> {
   const made = layoutBallot(electionOnPaper(election.value), fonts, size);
   if (!made.ok) return refuse(made.error);
   const layout = made.value;
+  sayPaper(layout);
   warnOfAlike(layout);
 
   const files = new Map<string, string | Uint8Array>([
