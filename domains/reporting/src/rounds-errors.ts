@@ -122,8 +122,8 @@ export const entryErrors = defineErrors({
   },
   ENTRY_CELL_LOCKED: {
     status: 422,
-    vi: "Ô này hệ thống đã biết ({source}) nên không nhập tay.",
-    en: "The system already knows this cell ({source}); it is not typed.",
+    vi: "Ô này hệ thống đã biết ({sourceVi}) nên không nhập tay.",
+    en: "The system already knows this cell ({sourceEn}); it is not typed.",
   },
   ENTRY_IMPORT_FAULTY: {
     status: 422,
@@ -183,8 +183,8 @@ export const entryFaults = defineErrors({
   ENTRY_TOO_LARGE: { status: 422, vi: "“{text}” có quá nhiều chữ số.", en: "“{text}” has too many digits." },
   ENTRY_ALREADY_KNOWN: {
     status: 422,
-    vi: "Hệ thống đã biết ô này là {known} ({source}); tệp ghi {text}. Hãy xóa số trong tệp.",
-    en: "The system already knows this cell as {known} ({source}); the file says {text}. Clear it in the file.",
+    vi: "Hệ thống đã biết ô này là {known} ({sourceVi}); tệp ghi {text}. Hãy xóa số trong tệp.",
+    en: "The system already knows this cell as {known} ({sourceEn}); the file says {text}. Clear it in the file.",
   },
   ENTRY_OUTDATED: {
     status: 422,

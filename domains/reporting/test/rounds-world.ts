@@ -29,7 +29,13 @@ export async function roundsWorld(connection: Connection): Promise<RoundsWorld> 
   const context: ActionContext = { connection, clock, random: systemRandom, actor };
   const unit = async (fullName: string, parentUnitId: UnitId | null, unitKind: string, code: string) =>
     expectOk(
-      await establishUnit(context, { fullName, parentUnitId, unitKind, code, establishedOn: civilDate("2020-01-01") }),
+      await establishUnit(context, {
+        fullName,
+        parentUnitId,
+        unitKind,
+        code,
+        establishedOn: civilDate("2020-01-01"),
+      }),
       fullName,
     ).unitId;
   const bloc = await unit("Đảng bộ Khối thử nghiệm", null, "bloc-organisation", "KHOI");
@@ -103,7 +109,13 @@ export async function sampleForm(world: RoundsWorld, codes: string): Promise<Sam
         severity: "error",
         message: "Nam cộng nữ phải bằng tổng số",
       },
-      { left: `${codes}.ty_le`, operator: "<=", right: "100", severity: "error", message: "Tỷ lệ không quá 100%" },
+      {
+        left: `${codes}.ty_le`,
+        operator: "<=",
+        right: "100",
+        severity: "error",
+        message: "Tỷ lệ không quá 100%",
+      },
       { left: `${codes}.tong`, operator: "jump", right: "50", severity: "warning", message: "Thay đổi lớn" },
     ],
   });
@@ -144,6 +156,8 @@ export function refusalOf(result: Result<unknown>): string {
 }
 
 export async function countCells(connection: Connection): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from submission_cell`.execute(connection);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from submission_cell`.execute(
+    connection,
+  );
   return rows[0]!.count;
 }

@@ -10,7 +10,7 @@ import type { StepCell } from "../storage/submission-rows.ts";
 import { authorOf } from "./author.ts";
 import { holdSubmission } from "./hold-submission.ts";
 import { cellAt, type LoadedForm, loadForm } from "./load-form.ts";
-import { isAsked, type LoadedCell, loadSheet } from "./load-sheet.ts";
+import { knownParameters, type LoadedCell, loadSheet } from "./load-sheet.ts";
 import { moveSheet } from "./move-sheet.ts";
 import { contentOf } from "./read-sheet.ts";
 import { recordFigures } from "./record-figures.ts";
@@ -77,8 +77,8 @@ function weighCorrection(
     if (asked === null || now === undefined) {
       return err(appError(submissionErrors.SUBMISSION_CELL_UNKNOWN, {}, field));
     }
-    if (!isAsked(now)) {
-      return err(appError(entryErrors.ENTRY_CELL_LOCKED, { source: now.knownFrom?.vi ?? "" }, field));
+    if (now.knownFrom !== null) {
+      return err(appError(entryErrors.ENTRY_CELL_LOCKED, knownParameters(now.knownFrom), field));
     }
     const figure = figureOf(asked, cell.content);
     if (!figure.ok) return err({ ...figure.error, ...field });

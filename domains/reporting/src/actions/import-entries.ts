@@ -1,5 +1,5 @@
 import { type ActionContext, recordEvent, type UnitId } from "@nhiemky/access-control";
-import { type AppError, appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
+import { type AppError, appError, err, makeId, ok, type Result, today } from "@nhiemky/kernel";
 import { roundEvents } from "../rounds-audit-events.ts";
 import { entryErrors, entryFaults } from "../rounds-errors.ts";
 import type { EntryFaultFound } from "../rules/entry-rows.ts";
@@ -12,7 +12,15 @@ import type { EntryFault } from "../sheet-schemas.ts";
 import type { StoredRound } from "../storage/rounds-rows.ts";
 import { beginSubmission } from "../storage/submission-rows.ts";
 import type { AskedCell, LoadedForm } from "./load-form.ts";
-import { type Figure, isAsked, type LoadedCell, type LoadedSheet, loadSheet } from "./load-sheet.ts";
+import {
+  type Figure,
+  isAsked,
+  knownParameters,
+  type LoadedCell,
+  type LoadedSheet,
+  loadSheet,
+} from "./load-sheet.ts";
+import { nameUnits } from "./name-units.ts";
 import { type OfferedEntry, writeEntries } from "./write-entries.ts";
 
 /** One cell of what is loaded, read and placed. */
@@ -70,7 +78,8 @@ export async function importEntries(
     const offered = offerImported(sheet, own, faults);
     if (offered.length > 0 && !isOpenForEntry(submission.state)) {
       const { vi, en } = stateWords[submission.state];
-      const parameters = { unit: unitId, stateVi: vi, stateEn: en };
+      const { name } = (await nameUnits(connection, [unitId], today(clock)))(unitId);
+      const parameters = { unit: name, stateVi: vi, stateEn: en };
       faults.push({ at: own[0]!.at, error: appError(entryFaults.ENTRY_SHEET_CLOSED, parameters) });
     }
     if (faults.length > 0) continue;
@@ -105,7 +114,7 @@ function offerImported(
     if (figure.entry === "b" && remark === null && (version === 0 || !isAsked(cell))) return [];
     const words = { text: spoken(figure), current: spoken(cell), known: spoken(cell) };
     if (cell.knownFrom !== null) {
-      const parameters = { ...words, source: cell.knownFrom.vi };
+      const parameters = { ...words, ...knownParameters(cell.knownFrom) };
       faults.push({ at, error: appError(entryFaults.ENTRY_ALREADY_KNOWN, parameters) });
       return [];
     }

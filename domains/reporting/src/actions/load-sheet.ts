@@ -92,6 +92,11 @@ export function isAsked(cell: LoadedCell): boolean {
   return cell.knownFrom === null;
 }
 
+/** The source of a locked cell as parameters of a refusal. */
+export function knownParameters({ vi, en }: BilingualText) {
+  return { sourceVi: vi, sourceEn: en };
+}
+
 function checkedCell(cell: LoadedCell): CheckedCell {
   const { asked, entry, value, typed } = cell;
   const part = asked.option === null ? "" : `, ${asked.option.label}`;

@@ -11,7 +11,7 @@ import type { EntryLetter } from "../rules/entry-letter.ts";
 import type { EntrySource } from "../rules/submission-states.ts";
 import type { Finding, NewEntry } from "../sheet-schemas.ts";
 import { type AskedCell, cellAt, type LoadedForm, loadForm } from "./load-form.ts";
-import { isAsked, type LoadedSheet, loadSheet } from "./load-sheet.ts";
+import { knownParameters, type LoadedSheet, loadSheet } from "./load-sheet.ts";
 import { openSheet } from "./open-sheet.ts";
 import { presentFaults } from "./read-sheet.ts";
 import { type OfferedEntry, writeEntries } from "./write-entries.ts";
@@ -74,8 +74,8 @@ function offerEntries(
     const asked = cellAt(form, entry);
     if (asked === null) return err(appError(submissionErrors.SUBMISSION_CELL_UNKNOWN, {}, field));
     const cell = loaded.get(asked.place);
-    if (cell?.knownFrom != null && !isAsked(cell)) {
-      return err(appError(entryErrors.ENTRY_CELL_LOCKED, { source: cell.knownFrom.vi }, field));
+    if (cell?.knownFrom != null) {
+      return err(appError(entryErrors.ENTRY_CELL_LOCKED, knownParameters(cell.knownFrom), field));
     }
     const figure = figureOf(asked, entry.content);
     if (!figure.ok) return err({ ...figure.error, ...field });
