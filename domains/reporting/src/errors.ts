@@ -48,11 +48,6 @@ export const periodErrors = defineErrors({
 });
 
 export const figureErrors = defineErrors({
-  FIGURE_UNIT_NOT_FOUND: {
-    status: 404,
-    vi: "Không có đơn vị này, hoặc không thuộc phạm vi của đồng chí.",
-    en: "There is no such unit, or it lies outside your scope.",
-  },
   FIGURE_WRONG_PERIOD: {
     status: 422,
     vi: "Chỉ số {code} được ghi theo kỳ khác với kỳ {period}. Hãy chọn đúng loại kỳ của chỉ số.",

@@ -1,6 +1,6 @@
 import { civilDateSchema, defineRoute, doneSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
-import { indicatorErrors, periodErrors } from "./errors.ts";
+import { indicatorErrors, periodErrors, targetErrors } from "./errors.ts";
 import { categorySetIdSchema, indicatorIdSchema, periodIdSchema, unitIdSchema } from "./ids.ts";
 import {
   categorySetSchema,
@@ -80,6 +80,7 @@ export const indicatorRoutes = {
       indicatorErrors.INDICATOR_RULE_CONTRADICTS,
       indicatorErrors.INDICATOR_FORMULA_WRONG,
       indicatorErrors.CATEGORY_SET_NOT_FOUND,
+      targetErrors.TARGET_RESTS_ON_UNKNOWN,
     ],
   }),
   changeIndicator: defineRoute({

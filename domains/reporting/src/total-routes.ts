@@ -1,4 +1,4 @@
-import { defineRoute } from "@nhiemky/http-contract";
+import { civilDateSchema, defineRoute } from "@nhiemky/http-contract";
 import { z } from "zod";
 import { figureErrors, indicatorErrors, periodErrors } from "./errors.ts";
 import { categoryOptionIdSchema, indicatorIdSchema, periodIdSchema, unitIdSchema } from "./ids.ts";
@@ -25,7 +25,7 @@ const access = {
 const errors = [
   indicatorErrors.INDICATOR_NOT_FOUND,
   periodErrors.PERIOD_NOT_FOUND,
-  figureErrors.FIGURE_UNIT_NOT_FOUND,
+  figureErrors.FIGURE_CATEGORY_WRONG,
 ];
 const whatAndHow = z.object({
   indicatorId: indicatorIdSchema,
@@ -58,7 +58,7 @@ export const totalRoutes = {
       ),
       pending: pendingSchema,
     }),
-    errors: [periodErrors.PERIOD_NOT_FOUND, figureErrors.FIGURE_UNIT_NOT_FOUND],
+    errors: [periodErrors.PERIOD_NOT_FOUND],
   }),
   /** One indicator of a unit's children in a period: the table beside every chart. */
   readChildTotals: defineRoute({
@@ -95,8 +95,8 @@ export const totalRoutes = {
     query: whatAndHow.extend({
       /** The kind of period; the indicator's own frequency when left out. */
       kind: z.enum(periodKinds).optional(),
-      fromOn: z.string().optional(),
-      toOn: z.string().optional(),
+      fromOn: civilDateSchema.optional(),
+      toOn: civilDateSchema.optional(),
     }),
     response: z.object({
       unit: namedUnitSchema,
@@ -118,7 +118,7 @@ export const totalRoutes = {
     },
     access,
     params,
-    query: whatAndHow.extend({ fromOn: z.string().optional(), toOn: z.string().optional() }),
+    query: whatAndHow.extend({ fromOn: civilDateSchema.optional(), toOn: civilDateSchema.optional() }),
     response: z.object({
       unit: namedUnitSchema,
       indicator: indicatorRowSchema,

@@ -1,4 +1,5 @@
 import { civilDateSchema, instantSchema } from "@nhiemky/http-contract";
+import { isCivilDate } from "@nhiemky/kernel";
 import { z } from "zod";
 import { decimalSchema, entrySchema } from "./figure-schemas.ts";
 import {
@@ -17,7 +18,13 @@ import { periodSchema } from "./period-schemas.ts";
  * counts with its successor's), or as it will stand on a coming day, by decisions already entered.
  */
 export const structureQuerySchema = z
-  .union([z.enum(["then", "now"]), z.string().regex(/^on:\d{4}-\d{2}-\d{2}$/)])
+  .string()
+  .refine(
+    (text) => text === "then" || text === "now" || (text.startsWith("on:") && isCivilDate(text.slice(3))),
+    {
+      message: "not-a-structure",
+    },
+  )
   .default("then");
 export type StructureQuery = z.output<typeof structureQuerySchema>;
 

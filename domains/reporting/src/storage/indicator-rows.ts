@@ -1,6 +1,7 @@
-import type { UnitId } from "@nhiemky/access-control/contract";
+import type { Scope, UnitId } from "@nhiemky/access-control";
 import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
+import { scopeCondition } from "@nhiemky/org-structure";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { CategoryKey, CategoryOptionId, CategorySetId, IndicatorId, IndicatorKey } from "../ids.ts";
 import type { PeriodKind } from "../rules/period-kinds.ts";
@@ -51,14 +52,101 @@ export async function indicatorsById(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Defined by a unit, or by one above it as the tree stands today: what it is asked to report. */
-export function concernsUnit(unitId: UnitId): RawBuilder<SqlBool> {
-  return sql<SqlBool>`indicator.owner_unit_id in (
-    select ancestor_id from org_unit_closure where descendant_id = ${unitId})`;
+export interface IndicatorFilter {
+  readonly id?: IndicatorId | undefined;
+  /** Defined by this unit or by one above it: what it is asked to report. */
+  readonly unitId?: UnitId | undefined;
+  readonly text?: string | undefined;
+  readonly frequency?: PeriodKind | undefined;
 }
 
-export function hasFrequency(frequency: PeriodKind): RawBuilder<SqlBool> {
-  return sql<SqlBool>`indicator.frequency = ${frequency}`;
+/** Indicators defined within a scope or above one of its roots, as the tree stands today. */
+export async function findReadableIndicators(
+  connection: Connection,
+  scope: Scope,
+  filter: IndicatorFilter,
+  on: CivilDate,
+): Promise<readonly StoredIndicator[]> {
+  const conditions = [
+    scope.kind === "instance"
+      ? sql<SqlBool>`true`
+      : sql<SqlBool>`(${scopeCondition(scope, "indicator.owner_unit_id")} or indicator.owner_unit_id in (
+          select ancestor_id from org_unit_closure where descendant_id = any(${[...scope.rootUnitIds]}::uuid[])))`,
+  ];
+  if (filter.id !== undefined) conditions.push(sql`indicator.id = ${filter.id}`);
+  if (filter.frequency !== undefined) conditions.push(sql`indicator.frequency = ${filter.frequency}`);
+  if (filter.unitId !== undefined) {
+    conditions.push(sql`indicator.owner_unit_id in (
+      select ancestor_id from org_unit_closure where descendant_id = ${filter.unitId})`);
+  }
+  if (filter.text !== undefined && filter.text.trim() !== "") {
+    conditions.push(
+      sql`fold_text(v.name || ' ' || indicator.code) like '%' || fold_text(${filter.text.trim()}) || '%'`,
+    );
+  }
+  return selectIndicators(connection, sql.join(conditions, sql` and `) as RawBuilder<SqlBool>, on);
+}
+
+/** Indicators by their codes, of a unit or the nearest one above it that defines the code; unknown codes are left out. */
+export async function indicatorsByCode(
+  connection: Connection,
+  unitId: UnitId,
+  codes: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, StoredIndicator>> {
+  const rows = await selectIndicators(
+    connection,
+    sql<SqlBool>`indicator.id in (
+      select distinct on (named.code) named.id
+      from indicator named
+      join org_unit_closure above on above.ancestor_id = named.owner_unit_id and above.descendant_id = ${unitId}
+      where named.code = any(${[...codes]}::text[])
+      order by named.code, above.depth)`,
+    on,
+  );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** The indicators that a formula reads, as bound when it was defined. */
+export async function insertOperands(
+  connection: Connection,
+  id: IndicatorId,
+  fromOn: CivilDate,
+  operands: ReadonlyMap<string, StoredIndicator>,
+): Promise<void> {
+  if (operands.size === 0) return;
+  await connection
+    .withTables<ReportingTables>()
+    .insertInto("formula_operand")
+    .values(
+      [...operands].map(([name, operand]) => ({
+        indicator_id: id,
+        from_on: fromOn,
+        name,
+        operand_id: operand.id,
+      })),
+    )
+    .execute();
+}
+
+export interface StoredOperand {
+  readonly indicatorId: IndicatorId;
+  readonly fromOn: CivilDate;
+  readonly name: string;
+  readonly operandId: IndicatorId;
+  readonly operandKey: IndicatorKey;
+}
+
+export async function selectOperands(
+  connection: Connection,
+  ids: readonly IndicatorId[],
+): Promise<readonly StoredOperand[]> {
+  const { rows } = await sql<StoredOperand>`
+    select o.indicator_id as "indicatorId", o.from_on as "fromOn", o.name, o.operand_id as "operandId",
+      operand.key as "operandKey"
+    from formula_operand o join indicator operand on operand.id = o.operand_id
+    where o.indicator_id = any(${[...ids]}::uuid[])`.execute(connection);
+  return rows;
 }
 
 export async function insertIndicator(

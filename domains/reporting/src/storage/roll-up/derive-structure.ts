@@ -69,7 +69,7 @@ function differing(edge: string, holder: string, day: CivilDate): RawBuilder<unk
 }
 
 /** Fills the temporary tables `…_next` with the structure of a day. */
-async function deriveNext(connection: Connection, day: CivilDate): Promise<void> {
+export async function deriveNext(connection: Connection, day: CivilDate): Promise<void> {
   await sql`create temp table rollup_edge_next as ${edgesOn(day)}`.execute(connection);
   await sql`create index on rollup_edge_next (child_id) where is_now`.execute(connection);
   await sql`analyze rollup_edge_next`.execute(connection);
@@ -77,6 +77,11 @@ async function deriveNext(connection: Connection, day: CivilDate): Promise<void>
   await sql`
     create temp table rollup_differs_next as
     ${differing("rollup_edge_next", "rollup_holder_next", day)}`.execute(connection);
+}
+
+/** Takes the temporary tables away again. */
+export async function dropNext(connection: Connection): Promise<void> {
+  await sql`drop table rollup_edge_next, rollup_holder_next, rollup_differs_next`.execute(connection);
 }
 
 /** Stretches of days of units that are no longer as they were, among the columns that two tables share. */
@@ -102,7 +107,6 @@ async function applyNext(connection: Connection, table: string, columns: string)
     insert into ${old} (${names}) (select ${names} from ${next} except select ${names} from ${old})`.execute(
     connection,
   );
-  await sql`drop table ${next}`.execute(connection);
 }
 
 const edgeColumns = "is_now, child_id, parent_id, from_on, until_on";
@@ -131,6 +135,7 @@ export async function deriveStructure(connection: Connection, day: CivilDate, at
   await applyNext(connection, "rollup_edge", edgeColumns);
   await applyNext(connection, "rollup_holder", holderColumns);
   await applyNext(connection, "rollup_differs", differsColumns);
+  await dropNext(connection);
   await sql`
     insert into rollup_structure (day, derived_at) values (${day}, ${at})
     on conflict (only_row) do update set day = excluded.day, derived_at = excluded.derived_at`.execute(

@@ -78,7 +78,7 @@ const valueMeets = sql`
     else o.value = rule.condition_value end`;
 
 /** From `part` to the rows of rollup, in the order in which they follow from each other. */
-function derivedTotals(isNow: boolean): RawBuilder<unknown> {
+export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
   return sql`
     rule as materialized (
       select i.key as indicator_key, ended.period_key, v.tree_operator, v.decimals, v.condition_comparator,
