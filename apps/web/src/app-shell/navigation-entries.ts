@@ -7,6 +7,7 @@ import {
   IconHome,
   IconInbox,
   IconListCheck,
+  IconMailbox,
   IconSearch,
   IconSitemap,
   IconUsers,
@@ -63,6 +64,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
     permission: "structure:read",
   },
   { label: "people", to: "/people", icon: IconUsersGroup, key: "p", permission: "person:read" },
+  { label: "elections", to: "/contests", icon: IconMailbox, key: "b", permission: "contest:read" },
   { label: "search", to: "/search", icon: IconSearch, key: "t" },
   {
     label: "accounts",

@@ -7,6 +7,7 @@ export const navigationMessages = defineMessages({
   programmes: { vi: "Nhiệm vụ", en: "Tasks" },
   structure: { vi: "Tổ chức", en: "Organisation" },
   people: { vi: "Con người", en: "People" },
+  elections: { vi: "Bầu cử", en: "Elections" },
   figureCheck: { vi: "Kiểm số", en: "Figure check" },
   search: { vi: "Tra cứu", en: "Search" },
   accounts: { vi: "Tài khoản", en: "Accounts" },

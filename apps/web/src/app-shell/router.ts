@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountsRoutes, oneTimeLinkRoutes } from "../features/accounts/routes.ts";
 import { auditRoutes } from "../features/audit/routes.ts";
 import { documentsRoutes } from "../features/documents/routes.ts";
+import { electionsRoutes } from "../features/elections/routes.ts";
 import { figureCheckRoutes } from "../features/figure-check/routes.ts";
 import { helpRoutes } from "../features/help/routes.ts";
 import { homeRoutes } from "../features/home/routes.ts";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...helpRoutes(shellRoute),
     ...structureRoutes(shellRoute),
     ...peopleRoutes(shellRoute),
+    ...electionsRoutes(shellRoute),
     ...accountsRoutes(shellRoute),
     ...auditRoutes(shellRoute),
     ...ruleSettingRoutes(shellRoute),

@@ -1,0 +1,158 @@
+import { Button, Textarea } from "@mantine/core";
+import { contestRoutes, countingRoutes, resultRoutes } from "@nhiemky/elections/contract";
+import type { RouteReply } from "@nhiemky/http-contract";
+import { useState } from "react";
+import { useMessages, useText } from "../../language/messages.ts";
+import { useAction } from "../../server/use-action.ts";
+import { useRoute } from "../../server/use-route.ts";
+import { useCan } from "../../session/use-me.ts";
+import { confirmAction } from "../../shared-ui/confirm-action.ts";
+import { LinkButton } from "../../shared-ui/link-button.tsx";
+import { Loaded } from "../../shared-ui/loaded.tsx";
+import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
+import { say } from "../../shared-ui/said.ts";
+import { CitedRule } from "./cited-rule.tsx";
+import type { ContestId } from "./contest-reply.ts";
+import { countingMessages } from "./counting-messages.ts";
+import classes from "./elections.module.css";
+import { useCount } from "./use-count.ts";
+
+type Lock = RouteReply<typeof resultRoutes.readReconciliation>["locks"][number];
+
+/** R1 to R11 explained, each with its figures; the presidium's decision where one locks; then the certification. */
+export function ReconciliationSection({ contestId }: { readonly contestId: ContestId }) {
+  const t = useMessages(countingMessages);
+  const count = useCount(contestId);
+  const reconciliation = useRoute(resultRoutes.readReconciliation, { params: { contestId } });
+  return (
+    <section aria-label={t.reconciliation} className={classes.section}>
+      <h2>{t.reconciliation}</h2>
+      <Loaded query={reconciliation}>
+        {(reply) => (
+          <>
+            <dl className={classes.figures}>
+              {(["issued", "collected", "counted", "valid", "invalid"] as const).map((figure) => (
+                <div key={figure}>
+                  <dt>{t[figure]}</dt>
+                  <dd>{reply[figure]}</dd>
+                </div>
+              ))}
+            </dl>
+            <InvalidCases cases={reply.cases.filter(({ valid }) => !valid)} />
+            <ul className={classes.cards}>
+              {reply.locks.map((lock) => (
+                <LockCard key={lock.lock} contestId={contestId} lock={lock} />
+              ))}
+            </ul>
+            {count?.state === "vote-closed" && <CertifyForm contestId={contestId} />}
+          </>
+        )}
+      </Loaded>
+      {count !== null && ["certified", "announced"].includes(count.state) && (
+        <div>
+          <LinkButton to="/contests/$contestId/result" params={{ contestId }}>
+            {t.toResult}
+          </LinkButton>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function InvalidCases({
+  cases,
+}: {
+  readonly cases: RouteReply<typeof resultRoutes.readReconciliation>["cases"];
+}) {
+  const text = useText();
+  if (cases.length === 0) return null;
+  return (
+    <ul className={classes.articles}>
+      {cases.map((one) => (
+        <li key={one.case}>
+          {one.count}: {text(one.text)}. <CitedRule rule={one.rule} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LockCard({ contestId, lock }: { readonly contestId: ContestId; readonly lock: Lock }) {
+  const t = useMessages(countingMessages);
+  const text = useText();
+  const can = useCan();
+  return (
+    <li className={classes.box} data-standing={lock.standing}>
+      <h3>
+        {lock.lock} · {t[lock.standing]}
+      </h3>
+      <p>{text(lock.text)}</p>
+      {lock.arithmetic !== "" && <p className={classes.arithmetic}>{t.figures(lock.arithmetic)}</p>}
+      <p>
+        <CitedRule rule={lock.rule} />
+      </p>
+      {lock.decision !== null && (
+        <p>
+          <strong>{t.presidium}:</strong> {lock.decision}
+        </p>
+      )}
+      {lock.standing === "locked" && can("contest:conduct") && (
+        <OverrideForm contestId={contestId} lock={lock.lock} />
+      )}
+    </li>
+  );
+}
+
+function OverrideForm({ contestId, lock }: { readonly contestId: ContestId; readonly lock: Lock["lock"] }) {
+  const t = useMessages(countingMessages);
+  const [decision, setDecision] = useState("");
+  const override = useAction(resultRoutes.overrideLock, { invalidates: [resultRoutes.readReconciliation] });
+  return (
+    <form
+      className={classes.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void override.run({ params: { contestId }, body: { lock, decision } });
+      }}
+    >
+      <Textarea
+        label={`${t.presidium} (${lock})`}
+        required
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={decision}
+        onChange={(event) => setDecision(event.currentTarget.value)}
+      />
+      {override.problem !== null && <ProblemNotice problem={override.problem} kept="form" />}
+      <div>
+        <Button type="submit" variant="default" loading={override.isRunning}>
+          {t.override}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CertifyForm({ contestId }: { readonly contestId: ContestId }) {
+  const t = useMessages(countingMessages);
+  const certify = useAction(resultRoutes.certifyResult, {
+    invalidates: [contestRoutes.listMyCounts, contestRoutes.readContest, countingRoutes.readCountingDesk],
+    onDone: () => say(t.certified),
+  });
+  const ask = async () => {
+    const isSure = await confirmAction({ title: t.certify, text: t.certifyHelp, confirmLabel: t.certify });
+    if (isSure) await certify.run({ params: { contestId } });
+  };
+  return (
+    <div className={classes.stack}>
+      <p className={classes.quiet}>{t.certifyHelp}</p>
+      {certify.problem !== null && <ProblemNotice problem={certify.problem} />}
+      <div>
+        <Button loading={certify.isRunning} onClick={() => void ask()}>
+          {t.certify}
+        </Button>
+      </div>
+    </div>
+  );
+}
