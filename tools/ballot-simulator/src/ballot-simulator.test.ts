@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { type Box, codeCells, layoutBallot, tinosFiles } from "@nhiemky/ballot-paper";
 import { expectOk } from "@nhiemky/kernel";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Raster } from "./raster.ts";
+import { type BoxStyleName, boxStyles } from "./box-marks.ts";
+import { type Raster, turnQuarter } from "./raster.ts";
 import { type BlankBallot, renderBlank } from "./render-pages.ts";
 import { fillBallot, scanBallot, usualDefects } from "./simulate-ballot.ts";
 import { simulateBatch } from "./simulate-batch.ts";
@@ -152,6 +153,42 @@ describe("Bộ mô phỏng phiếu", { timeout: 60_000 }, () => {
       }
     },
   );
+
+  test.each(Object.keys(boxStyles) as BoxStyleName[])("dấu “%s” nằm quanh đúng ô đáp án nói", (style) => {
+    const filled = fillBallot(boxes, { seed: 12, marking: style, pen: "ball-black" });
+    const [page] = boxes.layout.pages;
+    const [{ raster, truth }] = filled.pages as [(typeof filled.pages)[number]];
+    for (const [place, row] of page!.rows.entries()) {
+      const marked = truth.rows[place]!;
+      for (const [box, isMarked] of [
+        [row.agree!, marked.agree],
+        [row.disagree!, marked.disagree],
+      ] as const) {
+        const around = { x: box.x - box.w, y: box.y - 1, w: 3 * box.w, h: box.h + 2 };
+        const added = darkness(raster, boxes.dpi, around) - darkness(boxes.pages[0]!, boxes.dpi, around);
+        if (isMarked) expect(added).toBeGreaterThan(0.004);
+        else if (marked.handling === "read") expect(added).toBe(0);
+      }
+    }
+  });
+
+  test("một nét gạch cả cụm tên: mọi tên trong cụm phải hỏi người", () => {
+    const filled = fillBallot(strikes, { seed: 6, marking: "block", pen: "gel" });
+    const block = filled.pages.flatMap(({ truth }) => truth.rows.filter((row) => row.style === "block"));
+    expect(block.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(block.map((row) => row.handling))).toEqual(new Set(["must-ask"]));
+  });
+
+  test("đưa giấy nằm ngang: ảnh quay một phần tư, không mất điểm ảnh nào", () => {
+    const [scan] = scanBallot(fillBallot(coarse, { seed: 5, marking: "clean" }), {
+      seed: 5,
+      scanner: "sideways",
+    });
+    const { width, height } = coarse.pages[0]!;
+    expect(scan!.raster).toMatchObject({ width: height, height: width });
+    const turned = [1, 2, 3, 4].reduce((page) => turnQuarter(page), scan!.raster);
+    expect(Buffer.from(turned.data).equals(Buffer.from(scan!.raster.data))).toBe(true);
+  });
 
   test("đáp án đủ mọi dòng, theo thứ tự phiếu, cả hai cách ghi", () => {
     for (const blank of [strikes, boxes]) {

@@ -1,7 +1,7 @@
 export { type BoxStyleName, boxStyles } from "./box-marks.ts";
 export { encodeScan } from "./encode-scan.ts";
 export type { PaperDefects } from "./paper-defects.ts";
-export { type PenKind, penKinds } from "./pens.ts";
+export { inkPens, type PenKind, penKinds } from "./pens.ts";
 export { type Raster, toColour } from "./raster.ts";
 export { type BlankBallot, renderBlank } from "./render-pages.ts";
 export { type ScannerName, scanners } from "./scanner.ts";

@@ -1,7 +1,7 @@
 import type { BallotRow } from "@nhiemky/ballot-paper";
 import { type BoxStyleName, boxStyles } from "./box-marks.ts";
 import { type StrikeStyleName, strikeStyles } from "./strike-marks.ts";
-import type { Hand } from "./strokes.ts";
+import { drawLine, type Hand } from "./strokes.ts";
 import { type RowTruth, stricter } from "./truth.ts";
 
 /** A pale pen leaves the reader free to ask, wherever it left a mark. */
@@ -47,4 +47,19 @@ export function markBoxes(hand: Hand, row: BallotRow, choice: BoxChoice): RowTru
     agree,
     disagree,
   };
+}
+
+/** One stroke from the first of several names to the last, as people strike a whole block at once. */
+export function strikeBlock(hand: Hand, rows: readonly BallotRow[]): void {
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const right = Math.max(...rows.map((row) => row.name.x + row.name.w));
+  drawLine(hand, [
+    [first.name.x + hand.chance.around(2), first.name.y + 1],
+    [right + hand.chance.around(4), last.baseline + hand.chance.around(1)],
+  ]);
+}
+
+/** Who is meant by a stroke over several names, only people can say. */
+export function blockTruth({ candidate }: BallotRow): RowTruth {
+  return { candidate, style: "block", handling: "must-ask", struck: true, agree: null, disagree: null };
 }

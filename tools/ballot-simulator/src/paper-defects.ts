@@ -13,6 +13,8 @@ export interface PaperDefects {
   readonly dust: number;
   /** The other side shining through. */
   readonly bleed: number;
+  /** A corner torn off or folded over: one registration mark is gone. */
+  readonly torn: number;
 }
 
 /** A page on which something happened, and the boxes (millimetres) in which a reader may be unsure because of it. */
@@ -163,6 +165,21 @@ function shineThrough(sheet: Sheet, back: Raster | null): readonly Box[] {
   return [];
 }
 
+/** A corner is missing: white where it was torn off, grey where it lies folded. */
+function tearCorner(sheet: Sheet): readonly Box[] {
+  const { chance, raster, dpi } = sheet;
+  const [width, height] = [(raster.width * 25.4) / dpi, (raster.height * 25.4) / dpi];
+  const side = chance.between(26, 34);
+  const [x, y] = [chance.pick([0, width]), chance.pick([0, height])];
+  const shade = chance.happens(0.5) ? 255 : chance.between(120, 225);
+  const box = { x: x === 0 ? 0 : width - side, y: y === 0 ? 0 : height - side, w: side, h: side };
+  eachPixel(sheet, box, (index, px, py) => {
+    if (Math.abs(px - x) + Math.abs(py - y) < side) raster.data[index] = shade;
+  });
+  // Registration hangs on the other three marks, so the whole page is in doubt.
+  return [{ x: 0, y: 0, w: width, h: height }];
+}
+
 /** Draws the defects that chance picks onto a page; `back` is the sheet's other side. */
 export function spoilPaper(sheet: Sheet, defects: PaperDefects, back: Raster | null): SpoiltPaper {
   const ways: Readonly<Record<keyof PaperDefects, () => readonly Box[]>> = {
@@ -172,6 +189,7 @@ export function spoilPaper(sheet: Sheet, defects: PaperDefects, back: Raster | n
     crease: () => fold(sheet),
     punch: () => punchHoles(sheet),
     dust: () => scatterDust(sheet),
+    torn: () => tearCorner(sheet),
   };
   const names: string[] = [];
   const doubtful: Box[] = [];

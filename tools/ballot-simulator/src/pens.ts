@@ -38,6 +38,9 @@ const ranges = {
 export type PenKind = keyof typeof ranges;
 export const penKinds = Object.keys(ranges) as readonly PenKind[];
 
+/** Pens that a bi-level scan keeps; of pale pencil it may keep nothing, and nobody can read what is not there. */
+export const inkPens: readonly PenKind[] = ["ball-blue", "ball-black", "gel", "felt"];
+
 export function takePen(kind: PenKind, chance: Chance): Pen {
   const range: PenRange = ranges[kind];
   return {

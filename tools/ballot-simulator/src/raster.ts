@@ -20,6 +20,17 @@ export function copyRaster(source: Raster, isColour: boolean): Raster {
   };
 }
 
+/** The page turned by a quarter, clockwise. */
+export function turnQuarter({ width, height, data, tint }: Raster): Raster {
+  const turned = (source: Uint8Array): Uint8Array => {
+    const target = new Uint8Array(source.length);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) target[x * height + (height - 1 - y)] = source[y * width + x]!;
+    return target;
+  };
+  return { width: height, height: width, data: turned(data), tint: tint === null ? null : turned(tint) };
+}
+
 /** Darkens one pixel to a shade where it is lighter: two strokes over each other are no darker than one. */
 export function ink(raster: Raster, index: number, shade: number, tint: Tint): void {
   const old = raster.data[index];

@@ -1,6 +1,6 @@
 import { eachInkedRun, findInk, type InkTiles, mayHoldInk } from "./ink-tiles.ts";
 import { type Chance, seeded } from "./random.ts";
-import type { Raster } from "./raster.ts";
+import { type Raster, turnQuarter } from "./raster.ts";
 
 /** What one scanner does to a page. Ranges are drawn for each sheet. */
 export interface Scanner {
@@ -10,6 +10,8 @@ export interface Scanner {
   readonly stretch: number;
   /** Chance that the sheet lies upside down. */
   readonly upsideDown: number;
+  /** Fed with its long side first: the image comes out turned by a quarter. */
+  readonly isSideways: boolean;
   /** Passes of a small blur. */
   readonly blur: readonly [number, number];
   /** Spread of the grey noise. */
@@ -31,6 +33,7 @@ const office: Scanner = {
   shift: 2.5,
   stretch: 0.002,
   upsideDown: 0.1,
+  isSideways: false,
   blur: [0, 1],
   noise: 4,
   gradient: 6,
@@ -44,6 +47,7 @@ const office: Scanner = {
 export const scanners = {
   office,
   "office-colour": { ...office, depth: "colour" },
+  sideways: { ...office, isSideways: true },
   /** Old, dirty, crooked feed. */
   worn: {
     ...office,
@@ -176,7 +180,7 @@ export function scanPage(page: Raster, dpi: number, scanner: Scanner, chance: Ch
   if (scanner.depth === "bi-level") toBiLevel(raster.data, chance.between(130, 185));
   const hasStreak = chance.happens(scanner.streak);
   if (hasStreak) drawStreak(raster, scanner.depth === "bi-level", chance);
-  return { raster, isUpsideDown, hasStreak };
+  return { raster: scanner.isSideways ? turnQuarter(raster) : raster, isUpsideDown, hasStreak };
 }
 
 /** A straight piece of one row of the scan; places and steps in 65536ths of a pixel, so that the loop stays in integers. */

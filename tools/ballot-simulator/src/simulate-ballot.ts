@@ -1,4 +1,5 @@
 import type { BallotPage, Box } from "@nhiemky/ballot-paper";
+import { blockTruth, strikeBlock } from "./mark-row.ts";
 import { type PaperDefects, spoilPaper } from "./paper-defects.ts";
 import { type PenKind, penKinds, takePen } from "./pens.ts";
 import { type Chance, seeded } from "./random.ts";
@@ -28,7 +29,15 @@ export interface FilledBallot {
   readonly pages: readonly { readonly raster: Raster; readonly truth: SheetTruth }[];
 }
 
-export const noDefects: PaperDefects = { stamp: 0, coffee: 0, crease: 0, punch: 0, dust: 0, bleed: 0 };
+export const noDefects: PaperDefects = {
+  stamp: 0,
+  coffee: 0,
+  crease: 0,
+  punch: 0,
+  dust: 0,
+  bleed: 0,
+  torn: 0,
+};
 /** What a hall's paper looks like: stamped, now and then folded or spilt on. */
 export const usualDefects: PaperDefects = {
   stamp: 1,
@@ -37,6 +46,7 @@ export const usualDefects: PaperDefects = {
   punch: 0.05,
   dust: 0.7,
   bleed: 0.3,
+  torn: 0.01,
 };
 
 /** A voter fills one ballot, and life leaves its traces on the paper. The same seed fills it the same way. */
@@ -76,7 +86,11 @@ export function fillBallot(blank: BlankBallot, options: FillOptions): FilledBall
 /** Marks every row; a row that another row's mark runs into may be asked about. */
 function markPage(hand: Hand, page: BallotPage, voter: Voter): readonly RowTruth[] {
   const disturbed = new Set<string>();
+  const block = voter.pickBlock(page);
+  if (block.length > 0) strikeBlock(hand, block);
+  hand.trace.length = 0;
   const rows = page.rows.map((row) => {
+    if (block.includes(row)) return blockTruth(row);
     const truth = voter.markRow(hand, row);
     for (const [x, y] of hand.trace.splice(0)) {
       const half = hand.pen.width / 2;

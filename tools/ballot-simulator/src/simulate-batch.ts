@@ -1,6 +1,7 @@
+import { inkPens, penKinds } from "./pens.ts";
 import { seeded } from "./random.ts";
 import type { BlankBallot } from "./render-pages.ts";
-import type { ScannerName } from "./scanner.ts";
+import { type ScannerName, scanners } from "./scanner.ts";
 import { type FillOptions, fillBallot, type SimulatedScan, scanBallot } from "./simulate-ballot.ts";
 
 /** What goes wrong while a batch is fed: the chance of each for a ballot. */
@@ -38,7 +39,9 @@ export function* simulateBatch(blank: BlankBallot, options: BatchOptions): Gener
   for (let ballot = 1; ballot <= options.count; ballot++) {
     const seed = options.seed + ballot * 7919;
     const isWrong = other !== undefined && chance.happens(incidents?.wrongElection ?? 0);
-    const filled = fillBallot(isWrong ? other : blank, { ...options, seed });
+    const isBiLevel = scanners[scanner].depth === "bi-level";
+    const pen = options.pen ?? chance.pick(isBiLevel ? inkPens : penKinds);
+    const filled = fillBallot(isWrong ? other : blank, { ...options, seed, pen });
     const scans = scanBallot(filled, { seed, scanner });
     const isMissing = scans.length > 1 && chance.happens(incidents?.backMissing ?? 0);
     for (const scan of isMissing ? scans.slice(0, 1) : scans) {

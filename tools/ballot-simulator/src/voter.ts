@@ -1,4 +1,4 @@
-import type { BallotRow } from "@nhiemky/ballot-paper";
+import type { BallotPage, BallotRow } from "@nhiemky/ballot-paper";
 import { type BoxStyleName, boxStyles } from "./box-marks.ts";
 import { type BoxChoice, markBoxes, markStrike } from "./mark-row.ts";
 import type { Chance } from "./random.ts";
@@ -10,10 +10,19 @@ import type { RowTruth } from "./truth.ts";
  * How a ballot is marked: "clean": one plain style throughout; "mixed": plain, with a few odd rows on some ballots;
  * or the name of one style, used for every second choice.
  */
-export type Marking = "clean" | "mixed" | StrikeStyleName | BoxStyleName | "both-boxes" | "changed-mind";
+export type Marking =
+  | "clean"
+  | "mixed"
+  | StrikeStyleName
+  | BoxStyleName
+  | "block"
+  | "both-boxes"
+  | "changed-mind";
 
 /** What a voter does with each row of the whole ballot, decided before the pen touches paper. */
 export interface Voter {
+  /** Names struck together by one stroke, before the others are marked one by one; mostly none. */
+  pickBlock(page: BallotPage): readonly BallotRow[];
   markRow(hand: Hand, row: BallotRow): RowTruth;
 }
 
@@ -26,9 +35,10 @@ const plainStrikes: Readonly<Partial<Record<StrikeStyleName, number>>> = {
 };
 const plainBoxes: Readonly<Partial<Record<BoxStyleName, number>>> = { cross: 85, "large-cross": 15 };
 
-/** Share of mixed ballots with odd rows, and the share of rows that are odd on them. */
+/** Share of mixed ballots with odd rows; on those, the share of rows that are odd and of pages with a block. */
 const oddBallots = 0.3;
 const oddRows = 0.06;
+const oddBlocks = 0.1;
 
 const isStrikeStyle = (style: string): style is StrikeStyleName => style in strikeStyles;
 const isBoxStyle = (style: string): style is BoxStyleName => style in boxStyles;
@@ -43,7 +53,14 @@ export function strikingVoter(marking: Marking, shareStruck: number, chance: Cha
   const plain = chance.weighted(plainStrikes);
   const isOdd = marking === "mixed" && chance.happens(oddBallots);
   const given = isStrikeStyle(marking) ? marking : null;
+  const hasBlock = (): boolean => marking === "block" || (isOdd && chance.happens(oddBlocks));
   return {
+    pickBlock(page) {
+      if (!hasBlock() || page.rows.length < 3) return [];
+      const start = chance.whole(page.rows.length - 2);
+      const column = page.rows.slice(start).filter((row) => row.strip.x === page.rows[start]!.strip.x);
+      return column.length < 3 ? [] : column.slice(0, 3 + chance.whole(3));
+    },
     markRow(hand, row) {
       if (given !== null) return markStrike(hand, row, chance.happens(0.5) ? given : "none");
       if (isOdd && chance.happens(oddRows)) {
@@ -69,6 +86,7 @@ export function boxVoter(marking: Marking, chance: Chance): Voter {
   const isOdd = marking === "mixed" && chance.happens(oddBallots);
   const given = marking === "clean" || marking === "mixed" ? null : marking;
   return {
+    pickBlock: () => [],
     markRow(hand, row) {
       const isAgreed = chance.happens(0.75);
       if (given !== null)
