@@ -1,6 +1,7 @@
 import { type DomainModule, makeAccessModule, makeAuditModule } from "@nhiemky/access-control";
 import { composedReportsModule } from "@nhiemky/composed-reports";
 import { documentsModule } from "@nhiemky/documents";
+import { electionsModule } from "@nhiemky/elections";
 import { isWithin, orgStructureModule, scopeCondition, unitNames } from "@nhiemky/org-structure";
 import { peopleModule } from "@nhiemky/people";
 import { programmesModule } from "@nhiemky/programmes";
@@ -19,6 +20,7 @@ export const domainModules: readonly DomainModule[] = [
   ruleSettingsModule,
   orgStructureModule,
   peopleModule,
+  electionsModule,
   documentsModule,
   programmesModule,
   reportingModule,

@@ -11,6 +11,7 @@ import {
   newBatchSchema,
   newRulingSchema,
 } from "./counting-schemas.ts";
+import { grammars } from "./election-words.ts";
 import { contestErrors, countingErrors, resultErrors } from "./errors.ts";
 import { electionFileErrors } from "./file-errors.ts";
 import { ballotIdSchema, batchIdSchema, keyingIdSchema, sheetIdSchema } from "./ids.ts";
@@ -45,6 +46,29 @@ export const countingRoutes = {
     response: countingDeskSchema,
     errors: [contestErrors.ELECTIONS_CONTEST_NOT_FOUND, countingErrors.ELECTIONS_NOT_A_COUNTER],
   }),
+  readDeskLayout: defineRoute({
+    id: "readDeskLayout",
+    method: "GET",
+    path: "/api/contests/:contestId/counting-desk/ballot",
+    tag,
+    summary: {
+      vi: "Danh sách và bố cục phiếu cho bàn kiểm phiếu",
+      en: "List and layout for the counting desk",
+    },
+    access: countsBallots,
+    params: contestParams,
+    response: z.object({
+      title: z.string(),
+      unit: z.string(),
+      heldOn: z.string(),
+      seats: z.number().int(),
+      grammar: z.enum(grammars),
+      candidates: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+      /** layout.json (`BallotLayout` of libraries/ballot-paper). */
+      layout: z.unknown(),
+    }),
+    errors: tableErrors,
+  }),
   openBatch: defineRoute({
     id: "openBatch",
     method: "POST",
@@ -64,8 +88,8 @@ export const countingRoutes = {
     path: "/api/contests/:contestId/batches/:batchId/scans",
     tag,
     summary: {
-      vi: "Nhập ảnh quét của một lô: gói ZIP gồm R.json và ảnh",
-      en: "Enter the scans of a batch: a ZIP of R.json and its images",
+      vi: "Nhập ảnh quét của một lô: PDF, ảnh, ZIP ảnh, hoặc ZIP gồm R.json và ảnh",
+      en: "Enter the scans of a batch: a PDF, an image, a ZIP of images, or a ZIP of R.json and its images",
     },
     access: countsBallots,
     params: batchParams,

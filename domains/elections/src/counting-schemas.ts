@@ -88,6 +88,8 @@ export const ballotReplySchema = z.object({
         page: z.number().int(),
         status: z.enum(sheetStatuses),
         reasons: z.array(z.string()).readonly(),
+        /** Where the page lies in the image (`Placement` of libraries/mark-detection); null: not found. */
+        placement: z.unknown(),
         rows: z.array(rowReadingSchema).readonly(),
       }),
     )

@@ -83,6 +83,7 @@ export function enterScans(
           status: page.reading.status,
           reasons: JSON.stringify(page.reading.reasons),
           rows: JSON.stringify(page.reading.rows),
+          placement: page.reading.placement == null ? null : JSON.stringify(page.reading.placement),
           media_type: page.mediaType,
           sha256: await storeFile(connection, page.content, day),
         });

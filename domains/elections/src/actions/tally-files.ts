@@ -13,10 +13,13 @@ export interface TallyFiles {
   readonly rulings: NamedText | null;
 }
 
+export interface TalliedFiles {
+  readonly election: Election;
+  readonly report: TallyReport;
+}
+
 /** Kiểm phiếu từ tệp: the same count as on the pages, by the shipped packs and the overrides that E.json carries. */
-export function tallyFiles(
-  files: TallyFiles,
-): Result<{ readonly election: Election; readonly report: TallyReport }> {
+export function tallyFiles(files: TallyFiles): Result<TalliedFiles> {
   const election = parseElection(files.election);
   if (!election.ok) return election;
   const reading = parseReading(files.reading, election.value);

@@ -108,6 +108,7 @@ export type ElectionTables = {
     status: SheetStatus;
     reasons: Json<readonly string[]>;
     rows: Json<readonly RowReading[]>;
+    placement: ColumnType<unknown, string | null, string | null>;
     media_type: string;
     sha256: string;
   };

@@ -32,6 +32,8 @@ create table ballot_sheet (
   status text not null,
   reasons jsonb not null,
   rows jsonb not null,
+  -- Where the page lies in the image, as the reader found it.
+  placement jsonb,
   media_type text not null,
   sha256 text not null,
   unique (ballot_id, page)
