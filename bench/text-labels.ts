@@ -32,6 +32,7 @@ interface LabelledClaim {
   readonly kind: string;
   readonly inputs: Readonly<Record<string, number | number[]>>;
   readonly verdict: string;
+  readonly scope?: string;
   readonly optional?: boolean;
 }
 
@@ -109,7 +110,25 @@ function pairUp<Found, Label>(
 
 const count = { references: 0, referencesFound: 0, extraReferences: 0, dates: 0, datesRight: 0 };
 const claims = { labelled: 0, read: 0, faults: 0, faultsFound: 0, verdictsRight: 0, falseAlarms: 0 };
+/** Labelled, read and rightly judged by kind; claims across sentences are labelled so. */
+const byKind: Record<string, { labelled: number; read: number; faults: number; faultsFound: number }> = {};
 const differences: unknown[] = [];
+
+function countByKind(
+  labels: readonly LabelledClaim[],
+  pairs: ReadonlyArray<readonly [FigureClaim, LabelledClaim]>,
+): void {
+  for (const label of labels) {
+    const kind = `${label.kind}${label.scope === "cross" ? ", across sentences" : ""}`;
+    byKind[kind] ??= { labelled: 0, read: 0, faults: 0, faultsFound: 0 };
+    const found = pairs.find(([, own]) => own === label)?.[0];
+    byKind[kind].labelled += 1;
+    byKind[kind].read += found ? 1 : 0;
+    byKind[kind].faults += isFault(label) ? 1 : 0;
+    byKind[kind].faultsFound += isFault(label) && found?.verdict === label.verdict ? 1 : 0;
+  }
+}
+
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+\.txt$/u.test(name)) : [];
 
 for (const file of files.sort()) {
@@ -137,6 +156,7 @@ for (const file of files.sort()) {
   const rightFaults = requiredPairs.filter(
     ([found, label]) => isFault(label) && found.verdict === label.verdict,
   );
+  countByKind(required, requiredPairs);
   claims.labelled += required.length;
   claims.read += requiredPairs.length;
   claims.faults += required.filter(isFault).length;
@@ -172,6 +192,7 @@ printReport(
         verdictsRight: share(claims.verdictsRight, claims.read),
         falseAlarms: claims.falseAlarms,
         counts: claims,
+        byKind,
       },
       ...(isTotalsOnly ? {} : { differences }),
     },

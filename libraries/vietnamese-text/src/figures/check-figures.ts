@@ -1,14 +1,18 @@
 import { readableText } from "../normalisation/readable-text.ts";
 import type { ClaimDraft, FigureClaim } from "./claim.ts";
-import { readFigureText } from "./figure-text.ts";
+import { type FigureText, readFigureText } from "./figure-text.ts";
 import { findChanges } from "./find-changes.ts";
-import { findRanges, findThresholds } from "./find-limits.ts";
+import { findFlows } from "./find-flows.ts";
+import { findRanges, findReachedPlans, findThresholds } from "./find-limits.ts";
 import { findRatios } from "./find-ratios.ts";
 import { findRemainders } from "./find-remainders.ts";
-import { findShareSums, findShares } from "./find-shares.ts";
+import { findShareSums } from "./find-share-sums.ts";
+import { findShares } from "./find-shares.ts";
 import { findSums } from "./find-sums.ts";
+import { findSumsAcross } from "./find-sums-across.ts";
 import { judge } from "./judge.ts";
 import { explain } from "./messages.ts";
+import type { PartsOfTotal } from "./sum-draft.ts";
 
 /**
  * Kiểm số: finds the claims of arithmetic in a text and recomputes them. Claims come in order of the text. Figures with
@@ -16,9 +20,10 @@ import { explain } from "./messages.ts";
  */
 export function checkFigures(given: string): FigureClaim[] {
   const readable = readableText(given);
-  const figures = readFigureText(readable.text);
+  const plain = readFigureText(readable.text);
+  const sums = findSums(plain);
+  const figures = withLists(plain, sums.lists);
   const taken = new Set<number>();
-  const sums = findSums(figures);
   const ratios = findRatios(figures, taken);
   const changes = findChanges(figures, taken);
   const shares = findShares(figures, sums.lists, taken);
@@ -27,18 +32,27 @@ export function checkFigures(given: string): FigureClaim[] {
     ...changes,
     ...shares,
     ...sums.drafts,
+    ...findSumsAcross(figures),
     ...findShareSums(figures),
     ...findRemainders(
       figures,
       sums.drafts.filter((draft) => draft.isCertain || judge(draft)?.verdict === "ok"),
     ),
+    ...findFlows(figures),
     ...findThresholds(figures),
+    ...findReachedPlans(figures),
     ...findRanges(figures),
   ];
   return drafts
     .map((draft) => claimOf(given, draft, readable.originalOffset))
     .filter((claim) => claim !== null)
     .sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/** The text together with which figure is a part of which: a change or a share behind a list may speak of its whole. */
+function withLists(figures: FigureText, lists: readonly PartsOfTotal[]): FigureText {
+  const totalOf = new Map(lists.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
+  return { ...figures, totalOf, totals: new Set(lists.map(({ total }) => total)) };
 }
 
 function claimOf(

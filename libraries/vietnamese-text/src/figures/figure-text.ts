@@ -3,7 +3,7 @@ import { hedgeSlack } from "./judge.ts";
 import { isCount, type Quantity, scaledValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSeparators, type Separator } from "./separators.ts";
-import { unitsAgree } from "./unit-agreement.ts";
+import { isGeneralUnit, unitsAgree } from "./unit-agreement.ts";
 
 /** A readable text with its sentences and figures, and the questions that the finders of claims ask of them. */
 export interface FigureText {
@@ -12,12 +12,23 @@ export interface FigureText {
   readonly quantities: readonly Quantity[];
   /** What stands between a figure and the one before it, by the place of the later one. */
   readonly separators: readonly Separator[];
+  /** The total of the list that a figure is a part of, both by their place; empty until lists are read. */
+  readonly totalOf: ReadonlyMap<number, number>;
+  /** The totals of lists, by their place. */
+  readonly totals: ReadonlySet<number>;
 }
 
 export function readFigureText(text: string): FigureText {
   const sentences = splitSentences(text);
   const quantities = readQuantities(text, sentences);
-  return { text, sentences, quantities, separators: readSeparators(text, quantities) };
+  return {
+    text,
+    sentences,
+    quantities,
+    separators: readSeparators(text, quantities),
+    totalOf: new Map(),
+    totals: new Set(),
+  };
 }
 
 /** The words between two figures, the unit of the first included. */
@@ -62,8 +73,13 @@ export function mainBefore(figures: FigureText, index: number): number | null {
   return null;
 }
 
+/** Whether two figures may count the same things by their words; a word that is no usual one may be of a general kind. */
 export function agree(left: Quantity, right: Quantity): boolean {
-  return unitsAgree(left.unit, right.unit);
+  return (
+    unitsAgree(left.unit, right.unit) ||
+    (!left.hasUsualUnit && isGeneralUnit(right.unit)) ||
+    (!right.hasUsualUnit && isGeneralUnit(left.unit))
+  );
 }
 
 /** Both operands printed with the same scale word keep their printed size; else all are in single units. */
@@ -88,12 +104,17 @@ export function operandUnit(quantities: readonly Quantity[]): string {
   return `${word} ${unit}`.trim();
 }
 
+/** Decimals of a measure are rounded, and so are large sums in tỷ or triệu. */
+function isRounded({ decimals, scale, value }: Quantity): boolean {
+  return decimals > 0 || (scale > 1 && value >= 100);
+}
+
 /** How far printed operands may be off, as a share: decimals of a measured count and hedges are rounded; whole figures are exact. */
 export function slackOf(quantities: readonly Quantity[]): number {
   let slack = 0;
   for (const each of quantities) {
     if (each.hedge !== null) slack += hedgeSlack;
-    else if (each.kind !== "percent" && each.decimals > 0 && each.value !== 0) {
+    else if (each.kind !== "percent" && isRounded(each) && each.value !== 0) {
       slack += (0.5 * 10 ** -each.decimals) / Math.abs(each.value);
     }
   }

@@ -1,5 +1,7 @@
 import type { ClaimDraft } from "./claim.ts";
 import {
+  agree,
+  before,
   behind,
   type FigureText,
   gap,
@@ -10,15 +12,17 @@ import {
 } from "./figure-text.ts";
 import { closing } from "./find-ratios.ts";
 import { isNear, judge } from "./judge.ts";
-import { type Levels, levelBefore } from "./level-pair.ts";
+import type { Levels } from "./level-pair.ts";
 import { isFall, levelReached, levelsBefore, levelsOf } from "./levels.ts";
+import { isOfEarlierTime } from "./levels-by-period.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /** Differences, growth and multiples against another period. */
 export function findChanges(figures: FigureText, taken: Set<number>): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const [index, change] of figures.quantities.entries()) {
-    if (taken.has(index)) continue;
+    if (taken.has(index) || opensRange(figures, index)) continue;
     if (!change.isChange) drafts.push(...restatedChange(figures, index, taken), ...multiple(figures, index));
     else if (change.kind === "percent" || change.kind === "points") {
       drafts.push(...relativeChange(figures, index, taken));
@@ -27,21 +31,41 @@ export function findChanges(figures: FigureText, taken: Set<number>): ClaimDraft
   return drafts;
 }
 
-const restates =
-  /^[^;.]{0,40}(?:,|\()\s{0,9}(?:tương đương|tương ứng|tức|bằng|hay|đạt tỷ lệ)(?:\s(?:với|giảm|tăng|là|mức)){0,2}\s{0,9}$/iu;
+/** "tăng 40 - 50%" states no one value. */
+function opensRange(figures: FigureText, index: number): boolean {
+  const { end } = figures.quantities[index]!;
+  return /^\s?(?:-|đến)\s?\d/u.test(figures.text.slice(end, end + 6));
+}
 
-/** "giảm từ 45 xuống còn 38 đầu mối, tương đương 15,6%": a per cent that restates the way from one level to the other. */
+const restates =
+  /(?:,|\()\s{0,9}(?:tương đương|tương ứng|tức|bằng|hay|đạt tỷ lệ)(?:\s(?:với|giảm|tăng|là|mức)){0,2}\s{0,9}$/iu;
+
+/**
+ * A per cent that restates the way from one level to the other: "giảm từ 45 xuống còn 38 đầu mối, tương đương 15,6%",
+ * "tăng 5 người so với năm 2021 (22 người), tương đương 22,7%".
+ */
 function restatedChange(figures: FigureText, index: number, taken: Set<number>): ClaimDraft[] {
-  const percent = figures.quantities[index]!;
-  const last = figures.quantities[index - 1];
+  const { quantities, text } = figures;
+  const percent = quantities[index]!;
+  const last = quantities[index - 1];
   if (percent.kind !== "percent" || last?.kind !== "count" || last.sentence !== percent.sentence) return [];
-  if (!restates.test(gap(figures, index - 1, index))) return [];
-  const levels = levelsBefore(figures, index);
-  if (levels?.current !== last || scaledValue(levels.previous) === 0) return [];
-  const lead = figures.text.slice(Math.max(0, levels.previous.start - 60), levels.previous.start);
-  if (!/(?:tăng|giảm|nâng|hạ|rút|tinh gọn|sắp xếp)[^;.]*$/iu.test(lead)) return [];
+  if (!restates.test(text.slice(Math.max(0, percent.start - 50), percent.start))) return [];
+  const changeAt = [1, 2, 3].map((back) => index - back).find((at) => quantities[at]?.isChange);
+  const change = changeAt === undefined ? undefined : quantities[changeAt]!;
+  const isOfChange = change?.kind === "count" && change.sentence === percent.sentence;
+  const levels = isOfChange ? levelsOf(figures, changeAt!, () => false) : wayBefore(figures, index);
+  if (levels === null || scaledValue(levels.previous) === 0) return [];
   taken.add(index);
-  return [growthDraft(figures, index, levels, null)];
+  return [growthDraft(figures, index, levels, isOfChange ? change : null)];
+}
+
+function wayBefore(figures: FigureText, index: number): Levels | null {
+  const levels = levelsBefore(figures, index);
+  if (levels === null || levels.current !== figures.quantities[index - 1]) return null;
+  const inner = figures.quantities.slice(Math.max(0, index - 4), index);
+  if (inner.some((each) => each.kind === "percent" && each.start > levels.previous.start)) return null;
+  const lead = figures.text.slice(Math.max(0, levels.previous.start - 60), levels.previous.start);
+  return /(?:tăng|giảm|nâng|hạ|rút|tinh gọn|sắp xếp)[^;.]*$/iu.test(lead) ? levels : null;
 }
 
 /** "3.000 lượt, gấp 1,5 lần năm trước (2.000 lượt)". */
@@ -67,14 +91,17 @@ function multipleOfParentheses(figures: FigureText, index: number): Levels | nul
   const next = figures.quantities[index + 1];
   const times = figures.quantities[index]!;
   if (next?.kind !== "count" || next.sentence !== times.sentence || next.depth <= times.depth) return null;
-  const current = levelBefore(figures, index, next);
-  return current && /^[^;.()]{0,50}\(\s{0,9}$/u.test(gap(figures, index, index + 1))
-    ? { current, previous: next, tie: "words" }
+  const at = subjectsOf(figures, index, next)[0];
+  return at !== undefined && /^[^;.()]{0,50}\(\s{0,9}$/u.test(gap(figures, index, index + 1))
+    ? { current: figures.quantities[at]!, previous: next, tie: "words" }
     : null;
 }
 
 /** Levels tied by words prove a fault; levels told by their periods only where what is stated comes near. */
-function isTied(draft: Omit<ClaimDraft, "isCertain">, { tie }: Levels): boolean {
+function isTied(draft: Omit<ClaimDraft, "isCertain">, { tie, current, previous }: Levels): boolean {
+  // Levels that differ twentyfold are hardly levels of one thing.
+  const [low, high] = [scaledValue(current), scaledValue(previous)].sort((left, right) => left - right);
+  if (low! * 20 < high!) return false;
   return tie === "words" || (tie === "periods" && isNear(draft));
 }
 
@@ -105,6 +132,9 @@ function percentOfChange(figures: FigureText, index: number): number | null {
   const next = quantities[index + 1];
   if (next?.kind !== "percent" || next.sentence !== quantities[index]!.sentence) return null;
   const words = gap(figures, index, index + 1);
+  // "vượt 96 tỷ, tăng 26% so với năm trước": over a plan, and growth against a year.
+  const verb = (at: number) => /(?:tăng|giảm|vượt|thiếu|hụt)(?=[^\d]*$)/u.exec(before(figures, at))?.[0];
+  if (next.isChange && verb(index) !== verb(index + 1)) return null;
   const isTied =
     /^[^;.]{0,80}(?:\(|,|bằng|tương ứng|tương đương|hay|tức|ứng với|=)\s{0,9}(?:với\s|tương ứng\s|tương đương\s|bằng\s|tỷ lệ\s|tỉ lệ\s|mức\s|tăng\s|giảm\s|gần\s|hơn\s|trên\s|khoảng\s){0,4}$/iu.test(
       words,
@@ -114,22 +144,36 @@ function percentOfChange(figures: FigureText, index: number): number | null {
 
 /** Growth told by the change itself: the earlier level is the present one less the change. */
 function growthOfChange(figures: FigureText, index: number, percentAt: number): ClaimDraft | null {
-  const change = figures.quantities[index]!;
-  const before = levelBefore(figures, index);
-  const current = before ?? levelReached(figures, percentAt);
-  if (current === null || current.kind !== "count") return null;
+  const { quantities } = figures;
+  const reached = levelReached(figures, percentAt);
+  const drafts = subjectsOf(figures, index)
+    .concat(reached ?? [])
+    .filter((at) => quantities[at]!.kind === "count" && !isOfEarlierTime(figures, at))
+    .map((at) => growthFrom(figures, index, percentAt, at))
+    .filter((draft) => draft !== null);
+  return drafts.find((draft) => judge(draft)?.verdict === "ok") ?? drafts[0] ?? null;
+}
+
+function growthFrom(
+  figures: FigureText,
+  index: number,
+  percentAt: number,
+  currentAt: number,
+): ClaimDraft | null {
+  const [change, current] = [figures.quantities[index]!, figures.quantities[currentAt]!];
   const [currentValue, changeValue] = operandValues([current, change]);
   const previous = isFall(figures, index) ? currentValue! + changeValue! : currentValue! - changeValue!;
   if (previous <= 0) return null;
   const words = figures.text.slice(current.end, change.start);
-  const isBeside = before === null || (words.length <= 60 && !/[;]/u.test(words));
-  return {
+  const isBeside =
+    currentAt > index || figures.totals.has(currentAt) || (words.length <= 60 && !words.includes(";"));
+  const draft = {
     ...draftBase(figures, percentAt, [current, change]),
     kind: "growth",
     inputs: { current: currentValue!, previous: Number(previous.toFixed(6)), change: changeValue! },
     unit: "%",
-    isCertain: isBeside && change.unit === current.unit,
-  };
+  } as const;
+  return { ...draft, isCertain: isBeside && agree(change, current) && isNear(draft, 0.5) };
 }
 
 function growthDraft(

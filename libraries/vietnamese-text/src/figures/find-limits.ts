@@ -1,6 +1,7 @@
 import type { ClaimDraft } from "./claim.ts";
-import { agree, before, type FigureText, gap, operandUnit, operandValues } from "./figure-text.ts";
+import { agree, before, behind, type FigureText, gap, operandUnit, operandValues } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
+import { planOf } from "./wholes.ts";
 
 const target = "(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|định mức|dự toán|nghị quyết|quy định|mức)";
 const aimed = new RegExp(
@@ -43,6 +44,34 @@ export function findThresholds(figures: FigureText): ClaimDraft[] {
   return drafts;
 }
 
+const reachesPlan =
+  /^[^;.\d(]{0,40},\s{0,9}(?<verb>vượt|đạt và vượt|đạt|bằng|hoàn thành|không đạt|chưa đạt)\s(?:chỉ tiêu|kế hoạch|mục tiêu)(?![\p{L}])/u;
+
+/** "Được giao kết nạp 12 đảng viên. Cả năm kết nạp 14 đảng viên, vượt chỉ tiêu": the plan is told before. */
+export function findReachedPlans(figures: FigureText): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  for (const [index, value] of figures.quantities.entries()) {
+    if (value.kind !== "count" || value.isChange) continue;
+    const match = reachesPlan.exec(behind(figures, index));
+    const plan = match && planOf(figures, index);
+    if (!plan) continue;
+    const [reached, limit] = operandValues([value, plan]);
+    const isShortfall = /^(?:không|chưa)/u.test(match.groups!.verb!);
+    const [larger, smaller] = isShortfall ? [limit!, reached!] : [reached!, limit!];
+    drafts.push({
+      start: value.start,
+      end: value.end + match[0].length,
+      kind: "at-least",
+      inputs: { value: larger, threshold: smaller },
+      stated: { value: smaller, decimals: plan.decimals, hedge: null },
+      operandSlack: 0,
+      unit: operandUnit([value, plan]),
+      isCertain: value.hedge === null && plan.hedge === null,
+    });
+  }
+  return drafts;
+}
+
 function areComparable(value: Quantity, threshold: Quantity): boolean {
   if (value.sentence !== threshold.sentence || value.isChange || value.kind !== threshold.kind) return false;
   return value.kind === "percent" || (value.kind === "count" && agree(value, threshold));
@@ -62,7 +91,10 @@ export function findRanges(figures: FigureText): ClaimDraft[] {
     const isNamed = /từ\s{0,9}$/iu.test(lead);
     if (trend.test(lead) || (!isNamed && !words.includes("-")) || (high.unit === "" && high.kind === "count"))
       continue;
-    const [from, to] = operandValues([{ ...low, scale: low.scale === 1 ? high.scale : low.scale }, high]);
+    const [from, to] = operandValues([
+      { ...low, scale: low.unit === "" && low.scale === 1 ? high.scale : low.scale },
+      high,
+    ]);
     drafts.push({
       start: low.start,
       end: high.unitEnd,

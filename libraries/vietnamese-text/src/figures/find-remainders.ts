@@ -10,11 +10,17 @@ import {
   operandValues,
   slackOf,
 } from "./figure-text.ts";
+import { isNear } from "./judge.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
+import { isSameParagraph } from "./subjects.ts";
 
 const strong =
-  /(?<!không )(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn (?:cuối kỳ|chuyển)|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
+  /(?<!không )(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn(?: quỹ| cuối kỳ| chuyển)?|kết dư|vắng(?: mặt)?|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
 const certain = /còn lại(?:\s(?:là|có|khoảng))?\s{0,9}$/iu;
+/** Right behind a fraction these leave no doubt either: "25/29 vụ, còn 4 vụ", "242/245 đại biểu, vắng 3". */
+const afterFraction = /[,;(]\s{0,9}(?:còn|vắng|thiếu|còn lại)\s{0,9}$/iu;
+const opensSentence =
+  /^(?:(?:Số\s)?(?:còn lại|Còn lại|Còn|Còn thiếu|Vắng)|Số (?:dư|còn (?:phải|lại|chưa))[^,;.\d]{0,40}|(?:Chuyển|Tồn)[^,;.\d]{0,30})(?:\s(?:là|có))?\s{0,9}$/u;
 const leftBehind = /^\s(?:\p{Ll}+\s)?còn lại(?![\p{L}])/u;
 const done =
   /(?:đã|xong|giải quyết|hoàn thành|thi hành|xử lý|thực hiện|đạt|kiểm tra|trả|xét xử)(?![\p{L}])/iu;
@@ -37,7 +43,11 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
     lead = index;
     const draft = isInSum({ start: left.start, end: left.end })
       ? null
-      : remainderOf(figures, index, certain.test(words) || isNamedBehind);
+      : remainderOf(
+          figures,
+          index,
+          certain.test(words) || isNamedBehind || afterFraction.test(words) || opensSentence.test(words),
+        );
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -54,13 +64,18 @@ function remainderOf(figures: FigureText, index: number, isCertain: boolean): Cl
       earlier.push(each, { ...each, kind: "count", value: each.whole!, whole: null });
     else earlier.push(each);
   }
+  const pair = isCertain ? certainPair(figures, index, earlier) : null;
+  // A fraction of its own clause leaves no choice: "25/29 vụ, đạt 86,2%, còn 4 vụ".
+  if (pair?.[1].kind === "fraction") return draftOf(figures, index, pair[0], pair[1], true);
   for (const subtrahend of scaledValue(left) > 0 ? earlier : []) {
     const minuend = earlier.find((each) => scaledValue(each) - scaledValue(subtrahend) === scaledValue(left));
     if (minuend) return draftOf(figures, index, minuend, subtrahend, false);
   }
   if (!isCertain) return null;
-  const pair = certainPair(figures, index, earlier);
-  return pair && draftOf(figures, index, pair[0], pair[1], true);
+  if (pair) return draftOf(figures, index, pair[0], pair[1], true);
+  const across = pairAcrossSentences(figures, index, earlier);
+  const draft = across && draftOf(figures, index, across[0], across[1], true);
+  return draft && isNear(draft, 0.5) ? draft : null;
 }
 
 /** The whole and the part done that "còn lại" must refer to: a fraction, or two figures of its sentence, the second one done. */
@@ -70,10 +85,10 @@ function certainPair(
   earlier: readonly Quantity[],
 ): [Quantity, Quantity] | null {
   const left = figures.quantities[index]!;
-  const own = earlier.filter((each) => each.sentence === left.sentence && each.depth === left.depth);
+  const own = earlier.filter((each) => each.sentence === left.sentence && each.depth <= left.depth);
   const fraction = own.find((each) => each.kind === "fraction");
   if (fraction) {
-    const others = own.filter((each) => each.start > fraction.start);
+    const others = own.filter((each) => each.start > fraction.start && agree(each, fraction));
     return others.length === 0 ? [{ ...fraction, kind: "count", value: fraction.whole! }, fraction] : null;
   }
   const [subtrahend, minuend] = own;
@@ -88,6 +103,27 @@ function certainPair(
   const between = figures.text.slice(minuend.end, subtrahend.start);
   if (/(?:trên|trong)\s(?:tổng\s)?số\s{0,9}$/iu.test(between)) return [subtrahend, minuend];
   return scaledValue(minuend) > scaledValue(subtrahend) && done.test(between) ? [minuend, subtrahend] : null;
+}
+
+/** "Tiếp nhận 1.687 đơn …. Đủ điều kiện xử lý: 1.352 đơn, chiếm 80,1%. Còn lại 335 đơn": the figure told last from the one told first. */
+function pairAcrossSentences(
+  figures: FigureText,
+  index: number,
+  earlier: readonly Quantity[],
+): [Quantity, Quantity] | null {
+  const left = figures.quantities[index]!;
+  if (!opensSentence.test(before(figures, index))) return null;
+  const near = earlier.filter(
+    (each) =>
+      each.sentence >= left.sentence - 2 &&
+      each.depth === 0 &&
+      each.kind === "count" &&
+      each.unit === left.unit,
+  );
+  const subtrahend = near.filter((each) => each.sentence === left.sentence - 1).at(-1);
+  const minuend = near.at(-1);
+  if (!subtrahend || !minuend || !isSameParagraph(figures, minuend.sentence, left.sentence)) return null;
+  return scaledValue(minuend) > scaledValue(subtrahend) ? [minuend, subtrahend] : null;
 }
 
 function draftOf(

@@ -1,23 +1,18 @@
 import type { ClaimDraft } from "./claim.ts";
-import {
-  agree,
-  before,
-  type FigureText,
-  gap,
-  isPlainCount,
-  mainBefore,
-  operandValues,
-  slackOf,
-} from "./figure-text.ts";
-import { baseBehind, closing, shareKind, tie } from "./find-ratios.ts";
-import { judge } from "./judge.ts";
+import { agree, before, type FigureText, gap, isPlainCount, mainBefore } from "./figure-text.ts";
+import { baseBehind, hasOwnBase, hasOwnSubject, isComparedLevel, tie } from "./find-ratios.ts";
+import { isNear, judge } from "./judge.ts";
+import { baseInFigures, shareAgainstPlan, shareOfPlan } from "./plan-shares.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
+import { certainWhenNear, type Share, shareOf } from "./share.ts";
+import { shareByName } from "./shares-by-name.ts";
 import type { PartsOfTotal } from "./sum-draft.ts";
+import { unitsAgree } from "./unit-agreement.ts";
 import { readUnitAt } from "./units.ts";
+import { wholesOf } from "./wholes.ts";
 
 const ofTotalBehind =
   /^\s{0,9}(?:(?:so với|của|trong|trên)\s{0,9}(?:(?:tổng|toàn)\s{0,9})?|(?:tổng|toàn)\s{0,9})(?:số\s)?(?:\p{L}+\s){0,4}(?:là\s)?\(?\s{0,9}$/iu;
-const lookBack = 24;
 
 /** Per cents of a figure whose whole stands elsewhere: the total of its list, an earlier figure, "chiếm 20,4% tổng số 991 …". */
 export function findShares(
@@ -26,15 +21,77 @@ export function findShares(
   taken: Set<number>,
 ): ClaimDraft[] {
   const wholes = wholesByPart(figures, lists);
-  const drafts: ClaimDraft[] = [];
-  for (const [index, percent] of figures.quantities.entries()) {
-    if (percent.kind !== "percent" || percent.isChange || taken.has(index)) continue;
-    const draft = shareOfFigure(figures, index, wholes) ?? shareOfLabel(figures, index, wholes);
-    if (draft === null) continue;
-    drafts.push(draft);
-    taken.add(index);
+  const drafts = new Map<number, ClaimDraft>();
+  // Shares near each other mostly have one whole: where one comes out, its whole serves the others, before it and behind.
+  const proven: Array<{ readonly at: number; readonly whole: Quantity }> = [];
+  const siblingOf = nearestOf(figures, proven);
+  for (const _pass of ["forward", "again"]) {
+    for (const [index, percent] of figures.quantities.entries()) {
+      if (percent.kind !== "percent" || percent.isChange || taken.has(index)) continue;
+      if (isComparedLevel(figures, index)) continue;
+      const found =
+        shareAgainstPlan(figures, index) ??
+        shareOfFigure(figures, index, wholes, siblingOf) ??
+        shareByName(figures, index);
+      if (found === null) continue;
+      drafts.set(index, found.draft);
+      taken.add(index);
+      if (comesOut(found.draft) && percent.value < 100) proven.push({ at: index, whole: found.whole });
+    }
+    proven.sort((left, right) => left.at - right.at);
   }
-  return drafts;
+  return withoutOtherWhole([...drafts].sort(([left], [right]) => left - right).map(([, draft]) => draft));
+}
+
+/** The whole of the nearest share that came out and counts the same as a part, in its sentence or not far from it. */
+function nearestOf(
+  figures: FigureText,
+  proven: ReadonlyArray<{ readonly at: number; readonly whole: Quantity }>,
+): (partAt: number) => Quantity | null {
+  return (partAt) => {
+    const part = figures.quantities[partAt]!;
+    let best: { at: number; whole: Quantity } | null = null;
+    for (const each of nearBy(proven, partAt)) {
+      const isOfSentence = figures.quantities[each.at]!.sentence === part.sentence;
+      if (!isOfSentence && (part.unit === "" || !agree(each.whole, part))) continue;
+      if (scaledValue(each.whole) <= scaledValue(part)) continue;
+      if (best === null || Math.abs(each.at - partAt) < Math.abs(best.at - partAt)) best = each;
+    }
+    return best?.whole ?? null;
+  };
+}
+
+/** The entries within 24 figures of a place; they are in order. */
+function nearBy<Entry extends { readonly at: number }>(entries: readonly Entry[], place: number): Entry[] {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]!.at < place - 24) low = middle + 1;
+    else high = middle;
+  }
+  const found: Entry[] = [];
+  for (let at = low; at < entries.length && entries[at]!.at <= place + 24; at++) found.push(entries[at]!);
+  return found;
+}
+
+/**
+ * Shares that do not come out but tell one and the same whole ("405 (81,49%), 35 (7,04%), 13 (2,62%)") are of a whole
+ * that the text leaves unsaid.
+ */
+function withoutOtherWhole(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const impliedWhole = ({ inputs, stated }: ClaimDraft): number =>
+    "total" in inputs && stated.value > 0 ? (inputs.part / stated.value) * 100 : Number.NaN;
+  return drafts.map((draft, index) => {
+    if (!draft.isCertain || judge(draft)?.verdict !== "wrong") return draft;
+    const own = impliedWhole(draft);
+    const isShared = [drafts[index - 2], drafts[index - 1], drafts[index + 1], drafts[index + 2]].some(
+      (other) =>
+        other !== undefined &&
+        judge(other)?.verdict === "wrong" &&
+        Math.abs(impliedWhole(other) - own) <= 0.012 * own,
+    );
+    return isShared ? { ...draft, isCertain: false } : draft;
+  });
 }
 
 function keyOf(quantity: Quantity): string {
@@ -50,29 +107,6 @@ function wholesByPart(figures: FigureText, lists: readonly PartsOfTotal[]): Map<
   return wholes;
 }
 
-function draftOf(
-  figures: FigureText,
-  percent: Quantity,
-  part: Quantity,
-  whole: Quantity,
-  words: string,
-  isCertain: boolean,
-): ClaimDraft {
-  const [partValue, wholeValue] = operandValues([part, whole]);
-  const isNear =
-    whole.sentence === percent.sentence && whole.start > part.start && whole.start > percent.start;
-  return {
-    start: part.sentence === percent.sentence ? Math.min(part.start, percent.start) : percent.start,
-    end: closing(figures.text, isNear ? whole.unitEnd : percent.end),
-    kind: shareKind(words),
-    inputs: { part: partValue!, total: wholeValue! },
-    stated: { value: percent.value, decimals: percent.decimals, hedge: percent.hedge },
-    operandSlack: slackOf([part, whole]),
-    unit: "%",
-    isCertain,
-  };
-}
-
 function comesOut(draft: ClaimDraft): boolean {
   const verdict = judge(draft)?.verdict;
   return (
@@ -80,21 +114,48 @@ function comesOut(draft: ClaimDraft): boolean {
   );
 }
 
+/** "chiếm 26,7% tổng số dự án": the total of what the part counts, or no base at all. */
+function isOwnTotal(figures: FigureText, index: number, part: Quantity): boolean {
+  const base = baseBehind(figures, index);
+  if (base === "") return true;
+  const { end } = figures.quantities[index]!;
+  const named = /^\s(?:so với\s|của\s|trên\s|trong\s)?(?:tổng\ssố|toàn)\s/u.exec(
+    figures.text.slice(end, end + 24),
+  );
+  const unit = named && readUnitAt(figures.text, end + named[0].length);
+  return unit?.isKnown === true && unitsAgree(unit.unit, part.unit);
+}
+
+/** Words behind the last semicolon count only where they go on about the same figure: "…; đạt 102% chỉ tiêu". */
+function lastClause(words: string): { words: string; isNewClause: boolean } | null {
+  const at = words.lastIndexOf(";");
+  if (at < 0) return { words, isNewClause: false };
+  const clause = words.slice(at + 1);
+  return /^\s{0,9}(?:và\s|đã\s)?(?:đạt|bằng|chiếm|tỷ lệ|tỉ lệ)(?![\p{L}])/u.test(clause)
+    ? { words: clause, isNewClause: true }
+    : null;
+}
+
 function shareOfFigure(
   figures: FigureText,
   index: number,
   wholes: ReadonlyMap<string, number>,
-): ClaimDraft | null {
-  const { quantities } = figures;
+  siblingOf: (partAt: number) => Quantity | null,
+): Share | null {
+  const { quantities, totalOf } = figures;
   const percent = quantities[index]!;
   const namedAt = partOfNamedUnit(figures, index);
-  const partAt = namedAt ?? mainBefore(figures, index);
-  if (partAt === null) return null;
+  const nearest = namedAt ?? mainBefore(figures, index);
+  if (nearest === null) return null;
+  const link = gap(figures, nearest, index);
+  const clause = lastClause(namedAt === null ? before(figures, index) : `(${link.split(/[(,]/u).at(-1)!}`);
+  if (clause === null || link.length > 200 || !tie.test(clause.words)) return null;
+  const { words } = clause;
+  if (/(?:vượt|trong khi)(?![\p{L}])|(?:lên|xuống|từ)\s$/iu.test(words)) return null;
+  // Behind a semicolon the list is over and its whole speaks.
+  const partAt = clause.isNewClause ? (totalOf.get(nearest) ?? nearest) : nearest;
   const part = quantities[partAt]!;
   if (!isPlainCount(part) || part.kind === "fraction") return null;
-  const link = gap(figures, partAt, index);
-  const words = namedAt === null ? before(figures, index) : `(${link.split(/[(,]/u).at(-1)!}`;
-  if (link.length > 200 || !tie.test(words) || /[;]|(?:vượt|trong khi)(?![\p{L}])/iu.test(words)) return null;
   const base = baseBehind(figures, index);
   const next = quantities[index + 1];
   if (
@@ -104,49 +165,24 @@ function shareOfFigure(
     !next.isChange &&
     ofTotalBehind.test(gap(figures, index, index + 1))
   ) {
-    return draftOf(figures, percent, part, next, words, agree(part, next) || base.startsWith("tổng"));
+    const share = shareOf(figures, percent, part, next, words, false);
+    return agree(part, next) ? certainWhenNear(share, 0.5) : share;
   }
   const named = baseInFigures(figures, index);
-  if (named !== null) return draftOf(figures, percent, part, named, words, agree(part, named));
+  if (named !== null) {
+    const share = shareOf(figures, percent, part, named, words, false);
+    return agree(part, named) ? certainWhenNear(share, 0.5) : share;
+  }
   if (base !== "" && !/^(?:tổng|toàn)/u.test(base)) {
     const ofPlan = shareOfPlan(figures, partAt, index, base, words);
     if (ofPlan || percent.decimals < 2) return ofPlan;
   }
-  const place = { index, partAt, words, isBaseNamed: base !== "" };
+  const isBaseNamed = !isOwnTotal(figures, index, part) || hasOwnBase(figures, index) || hasOwnSubject(words);
+  const place = { index, partAt, words, isBaseNamed, sibling: siblingOf(partAt) };
   const other = partBeside(figures, partAt);
   const isOther = other !== null && bestWhole(figures, place, wholes) === null;
   // "4.975 vụ/6.755 bị can, đạt tỷ lệ 95,9%": the per cent may speak of the first of two units.
   return bestWhole(figures, isOther ? { ...place, partAt: other, isBaseNamed: true } : place, wholes);
-}
-
-/** "Kế hoạch vốn 1.200 tỷ đồng, đã giải ngân 785 tỷ đồng, đạt 65,4% kế hoạch": the base by its name before. */
-function shareOfPlan(
-  figures: FigureText,
-  partAt: number,
-  index: number,
-  base: string,
-  words: string,
-): ClaimDraft | null {
-  const part = figures.quantities[partAt]!;
-  for (let at = partAt - 1; at >= 0 && at >= partAt - 6; at--) {
-    const plan = figures.quantities[at]!;
-    if (plan.sentence !== part.sentence) return null;
-    if (!isPlainCount(plan) || plan.kind === "fraction" || plan.unit !== part.unit) continue;
-    if (before(figures, at).toLowerCase().includes(base))
-      return draftOf(figures, figures.quantities[index]!, part, plan, words, true);
-  }
-  return null;
-}
-
-const baseInParentheses =
-  /^\s{0,9}(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|yêu cầu|tổng|số|lượng|năm|cùng kỳ|thực hiện)[^;.()]{0,60}\([^()\d]{0,40}$/iu;
-
-/** "đạt 95% kế hoạch (387 tỷ đồng)", "90% số vụ thụ lý (5.420 vụ)": the base in figures behind its name. */
-function baseInFigures(figures: FigureText, index: number): Quantity | null {
-  const next = figures.quantities[index + 1];
-  if (next?.kind !== "count" || next.isChange || next.sentence !== figures.quantities[index]!.sentence)
-    return null;
-  return baseInParentheses.test(gap(figures, index, index + 1)) ? next : null;
 }
 
 /** The figure of another unit that stands right before one ("4.975 vụ/6.755 bị can"), or null. */
@@ -181,140 +217,39 @@ interface Place {
   readonly partAt: number;
   readonly words: string;
   readonly isBaseNamed: boolean;
+  /** The whole of another share of the sentence. */
+  readonly sibling: Quantity | null;
 }
 
-function bestWhole(
-  figures: FigureText,
-  place: Place,
-  wholes: ReadonlyMap<string, number>,
-): ClaimDraft | null {
+function bestWhole(figures: FigureText, place: Place, wholes: ReadonlyMap<string, number>): Share | null {
   const { quantities } = figures;
   const percent = quantities[place.index]!;
   const part = quantities[place.partAt]!;
   const ofList = wholes.get(keyOf(part));
-  const candidates: Quantity[] = ofList === undefined ? [] : [quantities[ofList]!];
-  const inSentence: Quantity[] = [];
-  for (let at = place.partAt - 1; at >= 0 && at >= place.partAt - lookBack; at--) {
-    const each = quantities[at]!;
-    if (!isPlainCount(each) || !agree(each, part)) continue;
-    const whole: Quantity = each.kind === "fraction" ? { ...each, value: each.whole!, kind: "count" } : each;
-    if (scaledValue(whole) < scaledValue(part)) continue;
-    candidates.push(whole);
-    if (each.sentence === part.sentence && each.unit === part.unit && each.unit !== "")
-      inSentence.push(whole);
-  }
-  const drafts = candidates.map((whole) => draftOf(figures, percent, part, whole, place.words, false));
-  const fitting = drafts.find((draft) => judge(draft)?.verdict === "ok") ?? drafts.find(comesOut);
+  const found = wholesOf(figures, place.partAt, ofList, percent.value > 100);
+  const shares = found.candidates.map((whole) => shareOf(figures, percent, part, whole, place.words, false));
+  const fitting =
+    shares.find(({ draft }) => judge(draft)?.verdict === "ok") ?? shares.find(({ draft }) => comesOut(draft));
   if (fitting) return fitting;
-  if (place.isBaseNamed || !/(?:chiếm|tỷ lệ|tỉ lệ|\()[^;.]*$/iu.test(place.words)) return null;
-  const distinct = new Set(inSentence.map(scaledValue));
-  const sure =
-    ofList !== undefined
-      ? quantities[ofList]!
-      : distinct.size === 1 && scaledValue(inSentence[0]!) > scaledValue(part)
-        ? inSentence[0]!
-        : null;
-  return sure && draftOf(figures, percent, part, sure, place.words, true);
+  if (place.isBaseNamed) return null;
+  const isSiblingLike = place.sibling !== null && agree(place.sibling, part);
+  const sure = isSiblingLike ? place.sibling : found.sure;
+  const near = sure && bySureWhole(figures, place, sure, ofList !== undefined);
+  return near ?? (found.far && bySureWhole(figures, place, found.far, false, 0.12));
 }
 
-const fillers = new Set(
-  "loại phần số nhóm có là thì và các của tỷ tỉ lệ đạt chiếm tổng về với trong đó còn".split(" "),
-);
-
-function contentWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== "");
-}
-
-/** "loại chưa có điều kiện chiếm 20,44%": a share told by the name of a figure that was given before. */
-function shareOfLabel(
+/** A share held against a whole that the text leaves little doubt about. */
+function bySureWhole(
   figures: FigureText,
-  index: number,
-  wholes: ReadonlyMap<string, number>,
-): ClaimDraft | null {
-  const { quantities, text } = figures;
-  const percent = quantities[index]!;
-  const words = before(figures, index);
-  const clauseStart = Math.max(words.lastIndexOf(";"), words.lastIndexOf(","), words.lastIndexOf(":")) + 1;
-  const clause = words.slice(clauseStart);
-  const match = /^(?<label>.*?)(?:chiếm|đạt tỷ lệ|đạt tỉ lệ|tỷ lệ là)\s[^\d]{0,20}$/isu.exec(clause);
-  const label = match ? contentWords(match.groups!.label!).filter((word) => !fillers.has(word)) : [];
-  if (label.length < 2) return null;
-  const phrase = label.join(" ");
-  for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {
-    const part = quantities[at]!;
-    if (!isPlainCount(part)) continue;
-    const own = contentWords(labelAround(figures, at))
-      .filter((word) => !fillers.has(word))
-      .join(" ");
-    if (
-      own === "" ||
-      !own.split(" ").length ||
-      !(own === phrase || own.endsWith(phrase) || own.startsWith(phrase))
-    )
-      continue;
-    const whole = wholes.get(keyOf(part));
-    if (whole === undefined) continue;
-    const draft = draftOf(figures, percent, part, quantities[whole]!, words, own === phrase);
-    const start = text.indexOf(clause.trim(), percent.start - words.length + clauseStart);
-    return { ...draft, start: start >= 0 && start < percent.start ? start : percent.start };
-  }
-  return null;
-}
-
-/** The words before a figure back to the last separator: what it counts. */
-function labelAround(figures: FigureText, index: number): string {
-  return (
-    before(figures, index)
-      .split(/[,;:.()]|\s(?:và|gồm)\s/u)
-      .at(-1) ?? ""
-  );
-}
-
-/** Shares of one whole as a sum with an implied 100. */
-export function findShareSums(figures: FigureText): ClaimDraft[] {
-  const drafts: ClaimDraft[] = [];
-  const { quantities } = figures;
-  for (let first = 0; first < quantities.length; ) {
-    const { sentence } = quantities[first]!;
-    let next = first;
-    while (next < quantities.length && quantities[next]!.sentence === sentence) next++;
-    const percents = quantities
-      .slice(first, next)
-      .filter((each) => each.kind === "percent" && !each.isChange);
-    const draft = shareSum(figures, percents);
-    if (draft) drafts.push(draft);
-    first = next;
-  }
-  return drafts;
-}
-
-function shareSum(figures: FigureText, percents: readonly Quantity[]): ClaimDraft | null {
-  if (percents.length < 2 || percents.some((each) => each.value >= 100 || each.value === 0)) return null;
-  const sum = percents.reduce((total, each) => total + each.value, 0);
-  const decimals = Math.max(...percents.map((each) => each.decimals));
-  const rounding = percents.length * 0.5 * 10 ** -decimals;
-  const start = percents[0]!.start;
-  const end = percents.at(-1)!.end;
-  const words = figures.text.slice(Math.max(0, start - 80), end);
-  const isExact = Math.abs(sum - 100) < 1e-9;
-  const namesShares =
-    /(?:chiếm|tỷ trọng|cơ cấu|tỷ lệ)/iu.test(words) &&
-    !/(?:vượt|chỉ tiêu|kế hoạch|so với|từ\s)/iu.test(figures.text.slice(start, end));
-  if (!isExact && !(namesShares && Math.abs(sum - 100) <= (percents.length > 2 ? 5 : 2))) return null;
-  return {
-    start,
-    end: closing(figures.text, end),
-    kind: "sum",
-    inputs: { parts: percents.map((each) => each.value) },
-    stated: { value: 100, decimals, hedge: null },
-    operandSlack: isExact ? 0 : rounding / sum,
-    unit: "%",
-    isCertain:
-      percents.length > 2 &&
-      percents.every((each) => each.hedge === null) &&
-      /(?:chiếm|cơ cấu|tỷ trọng)/iu.test(words),
-  };
+  place: Place,
+  sure: Quantity,
+  isOfList: boolean,
+  tolerance = 0.25,
+): Share | null {
+  const part = figures.quantities[place.partAt]!;
+  if (sure.hedge !== null || scaledValue(sure) < scaledValue(part)) return null;
+  const share = shareOf(figures, figures.quantities[place.index]!, part, sure, place.words, true);
+  const isStrong = /(?:chiếm|tỷ lệ|tỉ lệ|\()[^;.]*$/iu.test(place.words);
+  if (isStrong && isOfList) return share;
+  return isNear(share.draft, isStrong && sure.sentence === part.sentence ? 0.5 : tolerance) ? share : null;
 }

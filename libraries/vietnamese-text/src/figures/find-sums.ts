@@ -1,13 +1,21 @@
 import type { ClaimDraft } from "./claim.ts";
 import { agree, type FigureText, gap, isPlainCount } from "./figure-text.ts";
-import { findFractionsOfOneWhole, readTotalBehind } from "./find-other-sums.ts";
+import { findFractionsOfOneWhole, readRaisedTotal, readTotalBehind } from "./find-other-sums.ts";
 import { openingThatAddsUp, partChoices, sumOfParts } from "./part-choices.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { type PartList, readPartList } from "./read-part-list.ts";
 import { isPartOf, type PartsOfTotal, sumDraft } from "./sum-draft.ts";
 
 const overlapping =
-  /(?:nữ|dân tộc|tôn giáo|tuổi|trình độ|trẻ|lý luận|chuyên môn|đại học|nước ngoài|ít nhất|lần đầu)(?![\p{L}])/iu;
+  /(?:dân tộc|tôn giáo|tuổi|trình độ|trẻ|lý luận|chuyên môn|đại học|nước ngoài|ít nhất|lần đầu)(?![\p{L}])/iu;
+
+/** Groups that may count one person or thing twice; women do not where men stand beside them. */
+function mayOverlap(text: string): boolean {
+  return (
+    overlapping.test(text) || (/(?<!\p{L})nữ(?!\p{L})/iu.test(text) && !/(?<!\p{L})nam(?!\p{L})/iu.test(text))
+  );
+}
+
 export interface SumsFound {
   readonly drafts: readonly ClaimDraft[];
   /** Also lists whose sum proves nothing: they still tell which whole a share refers to. */
@@ -24,17 +32,18 @@ export function findSums(figures: FigureText): SumsFound {
     const group = totalsFrom(figures, first);
     const list = readPartList(figures, group);
     if (list) {
-      const found = group.map((total) => sumOf(figures, total, list));
+      const found = group.map((total) => sumOf(figures, total, list, group.length === 1));
       const isOneRight = found.some((each) => each?.isRight);
       for (const each of found) {
         if (each === null) continue;
-        lists.push(each.parts);
+        // Figures that merely follow each other tell no whole.
+        if (list.introducer !== "none" || each.isRight) lists.push(each.parts);
         const isCertain = each.draft.isCertain || (isOneRight && each.isWhole);
         drafts.push({ ...each.draft, ...spanOfList(figures, group, list, each), isCertain });
       }
       first = group.at(-1)!;
     } else {
-      const behind = readTotalBehind(figures, first);
+      const behind = readTotalBehind(figures, first) ?? readRaisedTotal(figures, first);
       if (behind) {
         drafts.push(behind.draft);
         lists.push(behind.parts);
@@ -52,7 +61,7 @@ function totalsFrom(figures: FigureText, first: number): number[] {
     const last = figures.quantities[group.at(-1)!]!;
     if (!next || !isPlainCount(next) || next.sentence !== last.sentence || next.depth !== last.depth) break;
     if (!/^\s{0,9}(?:,|và|với|\/)\s{0,9}$/u.test(figures.text.slice(last.unitEnd, next.start))) break;
-    if (next.unit === "" || group.some((each) => figures.quantities[each]!.unit === next.unit)) break;
+    if (next.unit === "" || group.some((each) => agree(figures.quantities[each]!, next))) break;
     group.push(at);
   }
   return group;
@@ -87,11 +96,14 @@ interface Sum {
   readonly isWhole: boolean;
 }
 
-function sumOf(figures: FigureText, totalAt: number, list: PartList): Sum | null {
+function sumOf(figures: FigureText, totalAt: number, list: PartList, isAlone: boolean): Sum | null {
   const { quantities } = figures;
   const total = quantities[totalAt]!;
   const counted = total.unit === "" ? { ...total, unit: quantities[list.members[0]!]!.unit } : total;
-  const same = list.members.filter((at) => isPartOf(quantities[at]!, counted));
+  const same =
+    list.isInParentheses && isAlone
+      ? list.members
+      : list.members.filter((at) => isPartOf(quantities[at]!, counted));
   const choices = partChoices(figures, list, same);
   const target = scaledValue(total);
   const right =
@@ -119,9 +131,29 @@ function sumOf(figures: FigureText, totalAt: number, list: PartList): Sum | null
     figures,
     totalAt,
     parts,
-    isCertainSum(figures, list, counted, parts, nearness, isWhole),
+    isCertainSum(figures, list, counted, parts, nearness, isWhole, isAlone),
   );
   return { draft, parts: { total: totalAt, parts }, isRight: right !== null, isWhole };
+}
+
+/** A list that says itself that it is not complete, whose items may overlap, or that tells a gain and a loss. */
+function isOpenList(figures: FigureText, list: PartList, parts: readonly number[], total: Quantity): boolean {
+  const { quantities, text } = figures;
+  const last = quantities[parts.at(-1)!]!;
+  const lead = text.slice(total.unitEnd, quantities[parts[0]!]!.start);
+  const tail = /^[^.;\n]{0,80}/u.exec(text.slice(last.unitEnd, last.unitEnd + 80))?.[0] ?? "";
+  if (/(?:phần lớn|chủ yếu|nổi bật|đáng chú ý|nhiều nhất|nhất là|như)(?![\p{L}])/iu.test(lead)) return true;
+  if (/(?:còn lại|v\.v|\.\.\.|…)/u.test(tail)) return true;
+  if (list.introducer === "partial" && /,\scó\s\d/u.test(list.text)) return true;
+  // "vốn điều lệ tăng từ 5.962 tỷ lên 6.497 tỷ": a way from one figure to another inside the list.
+  if (
+    parts.some((at) =>
+      /(?:từ|lên|xuống)\s$/u.test(text.slice(quantities[at]!.start - 5, quantities[at]!.start)),
+    )
+  )
+    return true;
+  const values = parts.map((at) => scaledValue(quantities[at]!));
+  return values.length === 2 && Math.abs(values[0]! - values[1]!) === scaledValue(total);
 }
 
 /** Whether a list that does not add up is a fault: it must claim to be complete, and count one thing. */
@@ -132,9 +164,12 @@ function isCertainSum(
   parts: readonly number[],
   nearness: number,
   isWhole: boolean,
+  isAlone: boolean,
 ): boolean {
-  const isOneUnit = parts.every((at) => agree(figures.quantities[at]!, total));
-  if (!isOneUnit || overlapping.test(list.text) || /(?:trong đó)(?![\p{L}])/iu.test(list.text)) return false;
+  if (isOpenList(figures, list, parts, total)) return false;
+  const isOneUnit =
+    (list.isInParentheses && isAlone) || parts.every((at) => agree(figures.quantities[at]!, total));
+  if (!isOneUnit || mayOverlap(list.text) || /(?:trong đó)(?![\p{L}])/iu.test(list.text)) return false;
   if (list.introducer === "exhaustive") return isWhole && nearness <= 0.34;
   return list.introducer === "partial" && isWhole && nearness <= 0.1;
 }

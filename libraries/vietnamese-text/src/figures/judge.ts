@@ -67,11 +67,13 @@ export function rightValue(draft: ClaimDraft): number | null {
 }
 
 /** Whether what was stated comes near what is computed, so that it may well be a slip of these very figures. */
-export function isNear(draft: Omit<ClaimDraft, "isCertain">): boolean {
+export function isNear(draft: Omit<ClaimDraft, "isCertain">, tolerance = 0.25): boolean {
   const result = compute(draft.kind, draft.inputs);
   if (result === null) return false;
   const computed = toNumber(result);
-  return Math.abs(computed - draft.stated.value) <= 0.25 * Math.abs(computed);
+  // Of a small per cent a slip of some tenths is a large part.
+  const room = isPercent(draft) ? Math.min(0.5, 0.5 * Math.abs(computed)) : 0;
+  return Math.abs(computed - draft.stated.value) <= Math.max(tolerance * Math.abs(computed), room);
 }
 
 /** Computes a claim anew and judges what was stated. Null when it cannot be computed (a whole of nought). */
@@ -95,16 +97,14 @@ function verdictOn(draft: ClaimDraft, result: Fraction, computed: number): Verdi
   const { rounded, cut } = atDecimals(result, stated.decimals);
   const printed = exact(stated.value) / 10n ** BigInt(Math.max(0, scaleDigits - stated.decimals));
   if (printed === rounded) return operandSlack >= hedgeSlack ? "approximate-ok" : "ok";
+  const isCut = printed === cut && (stated.decimals > 0 || isPercent(draft));
+  if (isCut && operandSlack < hedgeSlack) return "truncated";
   const slack = Math.abs(computed) * operandSlack + 0.5 * 10 ** -stated.decimals * (operandSlack > 0 ? 1 : 0);
   if (operandSlack > 0 && Math.abs(computed - stated.value) <= slack + 1e-9) return "approximate-ok";
-  return printed === cut && stated.decimals > 0
-    ? "truncated"
-    : printed === cut && isPercent(draft)
-      ? "truncated"
-      : "wrong";
+  return isCut ? "truncated" : "wrong";
 }
 
-function isPercent(draft: ClaimDraft): boolean {
+function isPercent(draft: Omit<ClaimDraft, "isCertain">): boolean {
   return draft.kind !== "ratio-times" && ("total" in draft.inputs || "previous" in draft.inputs);
 }
 

@@ -2,7 +2,7 @@ import { agree, type FigureText } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** How far back the levels of a change are looked for. */
-export const lookBack = 10;
+export const lookBack = 12;
 
 /** An earlier and a later level between which something changed. */
 export interface Levels {
@@ -26,6 +26,12 @@ export function areLike(left: Quantity, right: Quantity): boolean {
   return left.kind === right.kind && agree(left, right);
 }
 
+/** "19 trên tổng số 24 xã, vượt 4 xã": the whole of a part is no level. */
+function isWholeOfRatio(figures: FigureText, quantity: Quantity): boolean {
+  const lead = figures.text.slice(Math.max(0, quantity.start - 30), quantity.start);
+  return /\d\s(?:\p{L}+\s){0,3}(?:trên|trong)\s(?:tổng\s)?(?:số\s)?$/u.test(lead);
+}
+
 /** Figures before a change, in its sentence, that can be its levels, nearest first, by their place. */
 export function levelsInSight(figures: FigureText, index: number): number[] {
   const { quantities } = figures;
@@ -34,17 +40,7 @@ export function levelsInSight(figures: FigureText, index: number): number[] {
   for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {
     const each = quantities[at]!;
     if (each.sentence !== change.sentence) break;
-    if (canBeLevel(change, each)) found.push(at);
+    if (canBeLevel(change, each) && !isWholeOfRatio(figures, each)) found.push(at);
   }
   return found;
-}
-
-/** The level that a change speaks of: the nearest figure before it, outside deeper parentheses, like `other` where one is given. */
-export function levelBefore(figures: FigureText, index: number, other?: Quantity): Quantity | null {
-  const { depth } = figures.quantities[index]!;
-  for (const at of levelsInSight(figures, index)) {
-    const each = figures.quantities[at]!;
-    if (each.depth <= depth && (other === undefined || areLike(each, other))) return each;
-  }
-  return null;
 }

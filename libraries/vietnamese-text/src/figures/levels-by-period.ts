@@ -1,9 +1,8 @@
 import { before, behind, type FigureText } from "./figure-text.ts";
 import { areLike, type Levels, lookBack } from "./level-pair.ts";
-import type { Quantity } from "./quantity.ts";
 
 const period =
-  /(?:quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|nhiệm kỳ\s\d{4}|\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?)?[\s,/-]{0,3}(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)|(?<part>quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|(?:6|9)\stháng)|(?<earlier>cùng kỳ|năm trước|kỳ trước|năm ngoái|quý trước|tháng trước)/giu;
+  /(?:quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|nhiệm kỳ\s\d{4}|\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?)?[\s,/-]{0,3}(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)|(?<part>quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|(?:6|9)\stháng)|(?<earlier>cùng kỳ|năm trước|năm học trước|kỳ trước|năm ngoái|quý trước|tháng trước)/giu;
 const comparedPeriod = /^[^;.\d]{0,40}so với\s(?<period>[^;.,()]{0,60})/iu;
 
 /** When a figure holds: a year, a part of one, or "the time before" where only that is said. */
@@ -40,11 +39,19 @@ function periodOf(figures: FigureText, index: number): Period | null {
   return null;
 }
 
+/** Whether a figure tells the time before ("nhiệm kỳ trước mở 80 lớp"). */
+export function isOfEarlierTime(figures: FigureText, index: number): boolean {
+  return periodOf(figures, index)?.isEarlier === true;
+}
+
 function isSamePeriod(left: Period, right: Period): boolean {
   if (left.isEarlier && right.isEarlier) return true;
   if (left.year !== null || right.year !== null) return left.year === right.year;
   return left.part !== null && left.part === right.part;
 }
+
+/** A figure that names no period holds now, beside one of "the time before". */
+const now: Period = { year: null, part: null, isEarlier: false };
 
 /** -1 when the first is the earlier one, 1 when the later, 0 when that cannot be told. */
 function compare(left: Period, right: Period): number {
@@ -56,26 +63,46 @@ function compare(left: Period, right: Period): number {
  * "Năm 2019 … 210 đảng viên; năm 2020 … 231 đảng viên, tăng 10%", also across two sentences: the levels by the periods
  * that they name, or the earlier one by the period that the change is held against.
  */
-export function levelsByPeriod(figures: FigureText, index: number, current: Quantity | null): Levels | null {
+export function levelsByPeriod(
+  figures: FigureText,
+  index: number,
+  subjects: readonly number[],
+): Levels | null {
   const { quantities, text } = figures;
   const change = quantities[index]!;
-  if (current === null || (current.unit === "" && current.kind !== "percent")) return null;
-  const own = periodOf(figures, quantities.indexOf(current, Math.max(0, index - lookBack)));
   const named = comparedPeriod.exec(text.slice(change.end, change.end + 100))?.groups?.period;
   const against = named === undefined ? null : lastPeriodIn(named);
+  for (const at of subjects.slice(0, 2)) {
+    const current = quantities[at]!;
+    if (current.unit === "" && current.kind !== "percent") continue;
+    const levels = againstPeriod(figures, index, at, against);
+    if (levels) return levels;
+  }
+  return null;
+}
+
+function againstPeriod(
+  figures: FigureText,
+  index: number,
+  currentAt: number,
+  against: Period | null,
+): Levels | null {
+  const { quantities } = figures;
+  const [change, current] = [quantities[index]!, quantities[currentAt]!];
+  const own = periodOf(figures, currentAt);
   for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {
     const other = quantities[at]!;
-    if (other.sentence < change.sentence - 1) break;
-    if (other === current || other.isChange || other.unit !== current.unit || !areLike(other, current))
-      continue;
+    if (other.sentence < change.sentence - 2) break;
+    if (other === current || other.isChange || !areLike(other, current)) continue;
     if (other.depth !== current.depth) continue;
-    const period = periodOf(figures, at);
-    if (period === null) continue;
+    const named = periodOf(figures, at);
+    if (named === null && !own?.isEarlier) continue;
+    const period = named ?? now;
     if (against && !against.isEarlier) {
       if (isSamePeriod(period, against)) return { current, previous: other, tie: "periods" };
       continue;
     }
-    const order = own === null ? 0 : compare(period, own);
+    const order = own === null && !period.isEarlier ? 0 : compare(period, own ?? now);
     if (order < 0) return { current, previous: other, tie: "periods" };
     if (order > 0 && against === null) return { current: other, previous: current, tie: "periods" };
   }

@@ -33,6 +33,8 @@ export function explain(draft: ClaimDraft, computed: number, verdict: Verdict): 
   if (draft.kind === "at-least") {
     return `Đọc ${reading(draft.inputs)}${unit}: ${verdict === "ok" ? "có đạt mức ấy." : "chưa đạt mức ấy, trái với điều văn bản viết."}`;
   }
+  const isImplied = draft.kind === "sum" && draft.unit === "%";
+  if (isImplied) return explainShares(draft, computed, verdict);
   const stated = `${draft.stated.hedge ? hedgeWords[draft.stated.hedge] : ""}${formatNumber(draft.stated.value, draft.stated.decimals)}${unit}`;
   const opening = `Đọc ${reading(draft.inputs)}, tính ra ${formatNumber(computed)}${unit}`;
   if (verdict === "ok") return `${opening}, đúng như văn bản ghi ${stated}.`;
@@ -41,4 +43,12 @@ export function explain(draft: ClaimDraft, computed: number, verdict: Verdict): 
   if (verdict === "truncated")
     return `${opening}; văn bản ghi ${stated} là cắt bỏ phần lẻ, làm tròn đúng là ${right}.`;
   return `${opening}; văn bản ghi ${stated} không khớp, đúng ra là ${right}.`;
+}
+
+/** Shares of one whole are held against 100%, which the text need not print. */
+function explainShares(draft: ClaimDraft, computed: number, verdict: Verdict): string {
+  const opening = `Cộng các tỷ lệ ${reading(draft.inputs)} được ${formatNumber(computed)}%`;
+  if (verdict === "ok") return `${opening}, đúng bằng cả tổng thể.`;
+  if (verdict === "approximate-ok") return `${opening}, lệch 100% không quá mức do làm tròn.`;
+  return `${opening}; các phần của một tổng thể phải cộng lại được 100%.`;
 }

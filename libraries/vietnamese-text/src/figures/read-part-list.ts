@@ -2,8 +2,10 @@ import { agree, type FigureText, isPlainCount } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
 
 const exhaustive =
-  /(?:gồm|bao gồm|chia ra|chia thành|phân ra|phân thành|chia theo|như sau|cụ thể|lần lượt)(?![\p{L}])|:/iu;
+  /(?:gồm|bao gồm|chia ra|chia thành|phân ra|phân thành|chia theo|như sau|cụ thể)(?![\p{L}])|:/iu;
 const partial = /(?:trong đó|trong số này|trong số đó|riêng)(?![\p{L}])/iu;
+/** "Trong 812 học viên, xuất sắc 62, giỏi 571 …" */
+const ofWhole = /(?:trong|trong số|trong tổng số)\s{0,9}$/iu;
 const opensSentence =
   /^\s{0,9}[-+*•]?\s{0,9}(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số này|trong số đó)(?![\p{L}])/iu;
 /** Longer lists are read up to here. */
@@ -15,6 +17,8 @@ export interface PartList {
   readonly members: readonly number[];
   /** How the list is announced: "gồm" claims to be complete, "trong đó" need not be. */
   readonly introducer: "exhaustive" | "partial" | "none";
+  /** The parts stand in parentheses right behind the total, whatever they are called. */
+  readonly isInParentheses: boolean;
   readonly text: string;
 }
 
@@ -24,27 +28,42 @@ export function readPartList(figures: FigureText, group: readonly number[]): Par
   const last = quantities[group.at(-1)!]!;
   // The change of the total itself may stand between it and its parts: "…, tăng 39.080 việc (tăng 5,60%). Trong đó …".
   let at = group.at(-1)! + 1;
-  while (
-    at < quantities.length &&
-    at < group.at(-1)! + 6 &&
-    (quantities[at]!.isChange || quantities[at]!.kind === "percent") &&
-    quantities[at]!.sentence === last.sentence
-  )
-    at++;
+  while (at < group.at(-1)! + 8 && isAside(figures, at, last)) at++;
   const next = quantities[at];
   if (!next || !isPlainCount(next)) return null;
   const from = Math.max(last.unitEnd, quantities[at - 1]!.end);
   const words = text.slice(from, next.start);
+  if (/;(?!\s{0,9}(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra))/iu.test(words)) return null;
   let introducer: PartList["introducer"] = "none";
   if (next.sentence !== last.sentence) {
-    if (!continuesList(figures, last, next) || isSentenceWithOtherTotal(figures, group, last)) return null;
+    if (
+      last.depth > 0 ||
+      !continuesList(figures, last, next) ||
+      isSentenceWithOtherTotal(figures, group, last)
+    )
+      return null;
     introducer = "partial";
   }
   const isInParentheses = next.depth > last.depth && /^[^;.()]{0,40}\([^()]*$/u.test(words);
   if (introducer === "partial" || partial.test(words) || isInParentheses) introducer = "partial";
   else if (exhaustive.test(words)) introducer = "exhaustive";
+  else if (
+    ofWhole.test(text.slice(Math.max(0, last.start - 20), last.start)) &&
+    /,\s[^,;.]{0,40}$/u.test(words)
+  )
+    introducer = "partial";
   else if (words.length > 90 || /[;.]/u.test(words) || !/[,\p{L}]/u.test(words)) return null;
-  return { ...membersFrom(figures, at, next), introducer };
+  return { ...membersFrom(figures, at, next), introducer, isInParentheses };
+}
+
+/** A change of the total, its share, or a lone figure in parentheses: none of them opens its list. */
+function isAside(figures: FigureText, at: number, total: Quantity): boolean {
+  const [each, next] = [figures.quantities[at], figures.quantities[at + 1]];
+  if (!each || each.sentence !== total.sentence) return false;
+  if (each.isChange || each.kind === "percent") return true;
+  const isLast = next === undefined || next.sentence !== each.sentence || next.depth <= total.depth;
+  const isFirst = figures.quantities[at - 1]!.depth <= total.depth;
+  return each.depth > total.depth && isLast && isFirst;
 }
 
 /** The next sentence lists parts: it opens with "Trong đó", "Gồm" …, or is the first item of a list under a line. */

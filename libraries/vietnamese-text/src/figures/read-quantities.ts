@@ -23,12 +23,14 @@ const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, tri�
 const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
   [/(?:^|[\s(])(?:gần|suýt soát)\s{0,9}$/iu, "nearly"],
   [/(?:^|[\s(])(?:hơn|trên|quá|ngót)\s{0,9}$/iu, "over"],
-  [/(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|ước|ước đạt|ước tính|độ|tương đương khoảng)\s{0,9}$/iu, "about"],
+  [/(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|độ|tương đương khoảng)\s{0,9}$/iu, "about"],
   [/(?:^|[\s(])(?:dưới|chưa đến|chưa tới|không quá|tối đa)\s{0,9}$/iu, "under"],
   [/(?:^|[\s(])(?:ít nhất|tối thiểu)\s{0,9}$/iu, "at-least"],
 ];
 const changeBefore =
-  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|:|là))*[\s(]*$/iu;
+  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|chênh lệch|dôi dư|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
+const comparedChange =
+  /(?:(?:cao|nhiều|thấp|ít|lớn) )?(?:hơn|kém) (?:so với )?(?:cùng kỳ|(?:năm|kỳ|nhiệm kỳ|năm học) (?:trước|\d{4})|cùng kỳ năm (?:trước|\d{4}))\s$/iu;
 const changeToState = /(?:xuống|lên)(?:\scòn)?\s{0,9}$/u;
 
 interface Numeral extends Span {
@@ -48,9 +50,39 @@ export function readQuantities(text: string, sentences: readonly Span[]): Quanti
   );
   const inWords = readWords(text, traps)
     .map((numeral) => describe(text, numeral))
-    .filter((each) => each !== null && known.has(each.unit)) as Unplaced[];
+    .filter(
+      (each) => each !== null && (each.unit === "" ? closesList(text, each, numerals) : known.has(each.unit)),
+    ) as Unplaced[];
   const all = [...quantities, ...inWords].sort((left, right) => left.start - right.start);
-  return place(text, sentences, all.filter(startsBehindEarlier()));
+  return place(text, sentences, withSharedUnits(text, all.filter(startsBehindEarlier())));
+}
+
+/** "120, 210 và 305 tỷ đồng", "17,2; 74,5 và 8,3%": what stands behind the last figure of a series holds for each. */
+function withSharedUnits(text: string, figures: readonly Unplaced[]): Unplaced[] {
+  const shared = [...figures];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [own, next] = [shared[at]!, shared[at + 1]!];
+    if (own.unit !== "" || own.scale !== 1 || own.kind !== "count" || next.kind === "fraction") continue;
+    const isSeries = /^\s?(?:[,;]|và|,\svà)\s$/u.test(text.slice(own.end, next.start));
+    if (!isSeries || (next.kind === "count" && next.unit === "")) continue;
+    const { kind, unit, scale, hasUsualUnit } = next;
+    shared[at] = { ...own, kind, unit, scale, hasUsualUnit };
+  }
+  return shared;
+}
+
+/** "giáo viên 4, quân nhân xuất ngũ 3, nông dân hai.": a number in words that ends a list of figures without counting words. */
+function closesList(text: string, each: Unplaced, numerals: readonly Numeral[]): boolean {
+  if (!/^\s?[.;,)]/u.test(text.slice(each.end, each.end + 2))) return false;
+  let [low, high] = [0, numerals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numerals[middle]!.end <= each.start) low = middle + 1;
+    else high = middle;
+  }
+  const last = numerals[low - 1];
+  const words = last === undefined ? "" : text.slice(last.end, each.start);
+  return last?.whole === null && words.length <= 60 && /^\s?(?:,|;|và)\s(?:\p{L}+\s){1,6}$/u.test(words);
 }
 
 /** Leaves out the inner figures of a sum of money in several words ("473" in "1.088 tỷ 473 triệu đồng"). */
@@ -161,7 +193,7 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
   const unit = kind === "percent" || kind === "points" ? null : readUnitAt(text, end);
   if (kind === "count" && unit === null && isDuration(text, end)) return null;
   const before = text.slice(Math.max(0, numeral.start - 40), numeral.start);
-  const isChange = changeBefore.test(before) && !changeToState.test(before);
+  const isChange = (changeBefore.test(before) && !changeToState.test(before)) || comparedChange.test(before);
   return {
     start: numeral.start,
     end,
@@ -212,6 +244,9 @@ function hedgeBefore(before: string): Hedge | null {
     // "574 trên 991": part and whole, no hedge.
     if (hedge === "over" && /\d\s{0,9}(?:\p{Ll}+\s){0,6}trên\s{0,9}$/u.test(before)) return null;
     if (hedge === "over" && /(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s{1,9}hơn\s{0,9}$/u.test(before)) return null;
+    // "cấp trên", "nêu trên": above, not more than.
+    if (hedge === "over" && /(?:cấp|bên|phía|ở|nêu|như|kể|nói|dẫn)\s{1,9}trên\s{0,9}$/iu.test(before))
+      return null;
     return hedge;
   }
   return null;
@@ -247,7 +282,7 @@ function place(text: string, sentences: readonly Span[], figures: readonly Unpla
       else if (text[at] === ")") depth = Math.max(0, depth - 1);
     }
     const last = placed.at(-1);
-    const isChange = each.isChange || continuesChange(text, last, each);
+    const isChange = each.isChange || each.kind === "points" || continuesChange(text, last, each);
     // "đạt 92,5%, tăng 2,3 điểm": points of a per cent; "đạt 86,5 điểm, tăng 2,3 điểm": points of a score.
     const isOfPercent =
       isChange && each.unit === "điểm" && last?.kind === "percent" && last.sentence === sentence;

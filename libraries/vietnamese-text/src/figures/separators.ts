@@ -13,7 +13,8 @@ export interface Separator {
 
 const item = /[,;]|\svà\s/u;
 const parts = /(?:trong đó|gồm)(?![\p{L}])/iu;
-const end = /(?:riêng|ngoài ra|đồng thời|bên cạnh đó|so với|trong khi đó|đạt|qua đó)(?![\p{L}])/iu;
+const end = /(?:riêng|ngoài ra|đồng thời|bên cạnh đó|so với|trong khi đó|qua đó)(?![\p{L}])/iu;
+const reached = /đạt(?![\p{L}])/iu;
 const startsWithReached = /^\s?\p{Ll}*\s{0,3}đạt/iu;
 const longest = 400;
 
@@ -25,7 +26,9 @@ export function readSeparators(text: string, quantities: readonly Quantity[]): S
       hasSemicolon: words.includes(";"),
       opensItem: item.test(words),
       opensParts: parts.test(words),
-      endsList: end.test(words) && !startsWithReached.test(words),
+      endsList:
+        end.test(words) ||
+        (quantity.kind !== "count" && reached.test(words) && !startsWithReached.test(words)),
     };
   });
 }

@@ -1,11 +1,21 @@
 import { findMentions } from "../references/find-mentions.ts";
 import type { Span } from "../text/sentences.ts";
 
+const dayAndMonth = String.raw`(?:0?[1-9]|[12]\d|3[01])\s?[/-]\s?(?:0?[1-9]|1[0-2])`;
+const notCounted = String.raw`(?![\d/%]|[.,]\d|\s?%)(?!\s{1,9}(?:vụ|việc|đơn|xã|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp|chỉ tiêu|tiêu chí|đảng viên|hộ|phiếu))`;
+
 /** Digits that count nothing: dates, times, terms of years, ordinals, articles, numbers of rooms and telephones. */
 const patterns: readonly RegExp[] = [
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)/gu,
   /\d{1,2}\s{1,9}tháng\s{1,9}\d{1,2}(?:\s{1,9}năm\s{1,9}\d{4})?/gu,
-  /(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Hh]ôm|[Dd]ịp|[Ll]ễ|[Mm]ùng|[Tt]rước|[Hh]ết|[Vv]ào|[Kk]ể từ|[Tt]ính đến|[Đđ]ến|\p{Ll} từ)\s{1,9}(?:ngày\s{1,9})?\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.,%])(?!\s{1,9}(?:vụ|việc|đơn|xã|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp))/gu,
+  new RegExp(
+    String.raw`(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Hh]ôm|[Hh]ôm nay|[Dd]ịp|[Ll]ễ|[Mm]ùng|[Tt]rước|[Hh]ết|[Vv]ào|[Kk]ể từ|[Tt]ính đến|[Đđ]ến|[Tt]ới|[Pp]hiên|[Tt]uần|\p{Ll} từ|[Tt]ừ)\s{1,9}(?:ngày\s{1,9})?${dayAndMonth}(?:\s{0,9}(?:,|và|đến|tới|-)\s{0,9}(?:ngày\s{1,9})?${dayAndMonth})*${notCounted}`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`(?:[Nn]gày|[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối)\s{1,9}\d{1,2}(?:\s{0,2}(?:,|và|-|đến)\s{0,2}\d{1,2}){0,4}\s?/\s?(?:0?[1-9]|1[0-2])${notCounted}`,
+    "gu",
+  ),
   /(?:[Tt]háng|[Qq]uý)\s{1,9}(?:\d{1,2}|[IVX]{1,3})(?:\s?[/.-]\s?\d{4})?(?:\s{0,9}(?:,|và|-|đến)\s{0,9}(?:tháng\s{1,9})?\d{1,2}(?=\s{1,9}năm|\s?\/\s?\d{4}|[.,;)]))?/gu,
   /(?<![\d.,/])(?:0?[1-9]|1[0-2])\s?\/\s?(?:19|20)\d\d(?![\d.,]*\d)(?!\s+(?:vụ|việc|đơn|xã|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp|đảng viên|hộ|phiếu))/gu,
   /(?:[Nn]ăm|[Nn]hiệm kỳ|[Nn]hiệm kì|[Gg]iai đoạn|[Nn]iên khóa|[Nn]ăm học)\s{1,9}(?:19|20)\d\d(?:\s?(?:[-/]|đến|và|,)\s?(?:năm\s)?(?:19|20)\d\d)*(?!\d)/gu,
@@ -20,8 +30,9 @@ const patterns: readonly RegExp[] = [
   /(?<![\d/])24\s?\/\s?(?:7|24)(?!\d)/gu,
   /(?:^|\n)[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s{1,9}\p{Lu})/gu,
   /(?<=[.;:]\s)\d{1,2}[.)](?=\s{1,9}\p{Lu})|\(\d{1,2}\)(?=\s{0,9}\p{L})/gu,
-  /(?:mức độ|cấp độ|cấp|loại|mức|vòng|[Bb]ước|nhóm|Nhóm|phần|Phần|COVID|Covid|ISO|TCVN|số nhà|[Pp]hòng số|Khu|Tổ|tổ dân phố|Thôn|Khối|Ấp)[\s-]+(?:số\s{1,9})?\d{1,5}(?!\s?%|[.,/]\d|\d|\s{1,9}\p{Ll})/gu,
-  /(?<!(?:[Tt]ổng|[Tt]rong|[Nn]ửa|[Mm]ột|[Cc]ó|[Đđ]a|[Ll]à)\s)(?<!\p{L})[Ss]ố\s{0,9}:?\s{0,9}\d{1,4}(?![\d.,]*\d)(?!\s?%)(?!\s{1,9}(?:vụ|việc|đơn|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp|đảng viên))/gu,
+  /(?:mức độ|cấp độ|cấp|loại|mức|vòng|[Bb]ước|nhóm|Nhóm|phần|Phần|COVID|Covid|ISO|TCVN|số nhà|[Pp]hòng số|Khu|Tổ|tổ dân phố|Thôn|Khối|Ấp|[Cc]ơ sở|[Gg]iai đoạn|[Đđ]ợt|[Qq]uận|[Pp]hường|[Hh]ọc kỳ|[Kk]hu phố|tiểu khu)[\s-]+(?:số\s{1,9})?\d{1,5}(?!\s?%|[.,/]\d|\d|\s{1,9}(?!(?:là|có|đạt|chiếm|được|đã|và|ở|tại|thì|còn|phải|theo|về|với|do|bằng)(?!\p{L}))\p{Ll})/gu,
+  /(?<!(?:[Tt]ổng|[Tt]rong|[Nn]ửa|[Mm]ột|[Cc]ó|[Đđ]a|[Ll]à|[Tt]hiểu|[Dd]ân|[Nn]hân|[Cc]hữ|[Cc]hỉ|[Tt]ham|[Ss]ai)\s)(?<!\p{L})[Ss]ố\s{0,9}:?\s{0,9}\d{1,4}(?![\d.,]*\d)(?!\s?%)(?!\s{1,9}(?:vụ|việc|đơn|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp|đảng viên|đồng chí|đại biểu|hộ|phiếu))/gu,
+  /(?<!\p{L})(?:tại|ở|đường|phố)\s(?:số\s)?\d{1,4}(?=\s\p{Lu})/gu,
 ];
 
 /** The stretches of a text whose digits are no figures, in order and merged. */

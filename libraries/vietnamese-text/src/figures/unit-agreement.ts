@@ -13,19 +13,34 @@ const groups: readonly UnitGroup[] = [
   group(
     "người|đồng chí",
     "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
-      "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu",
+      "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu|giảng viên|bác sĩ|điều dưỡng|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|quân nhân|chiến sĩ|cựu chiến binh|người cao tuổi|trẻ em|em|cháu|ủy viên|bí thư|báo cáo viên",
   ),
   group(
     "tổ chức|đơn vị|cơ quan|đầu mối|cơ sở",
-    "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ|xã|phường|thị trấn|huyện|quận|thôn|ấp|bản|phòng|ban|trường|doanh nghiệp|hợp tác xã|tổ|đoàn thể|hội|khu dân cư|tổ dân phố",
+    "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ|xã|phường|thị trấn|huyện|quận|thôn|ấp|bản|phòng|ban|trường|doanh nghiệp|hợp tác xã|tổ|đoàn thể|hội|khu dân cư|tổ dân phố|công đoàn|công đoàn cơ sở|chi hội|chi đoàn|nghiệp đoàn|chi cục|trạm|trạm y tế|chùa|đình|nhà thờ|sở|làng|xóm|khu phố",
   ),
   group(
     "văn bản",
-    "nghị quyết|quyết định|kết luận|kế hoạch|chương trình|báo cáo|chỉ thị|quy định|quy chế|hướng dẫn|thông báo|tờ trình|công văn|đề án",
+    "nghị quyết|quyết định|kết luận|kế hoạch|chương trình|báo cáo|chỉ thị|quy định|quy chế|hướng dẫn|thông báo|tờ trình|công văn|đề án|nghị định|thông tư",
   ),
   group("đơn|đơn thư|vụ việc|hồ sơ", "khiếu nại|tố cáo|kiến nghị|phản ánh"),
+  group("trường hợp|đối tượng|lượt", "tổ chức|đảng viên|cán bộ|người|vụ|vụ việc|đơn|cá nhân|tập thể"),
   group("tập thể", "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ"),
 ];
+
+/** A word that may count things of many kinds. */
+export function isGeneralUnit(unit: string): boolean {
+  return groups.some((each) => each.general.has(unit));
+}
+
+/** Whether two counting words name kinds of one group, such as hội viên and phụ nữ. */
+export function areOfOneGroup(left: string, right: string): boolean {
+  return groups.some(
+    (each) =>
+      (each.special.has(left) || each.general.has(left)) &&
+      (each.special.has(right) || each.general.has(right)),
+  );
+}
 
 function standsFor(general: string, special: string): boolean {
   return groups.some(

@@ -3,7 +3,7 @@
  * the small words that belong to them ("tỉnh", "các cơ quan"); where a name ends is settled by capitals alone.
  */
 const capital = String.raw`\p{Lu}[\p{L}\d]*\.?(?![\p{L}])`;
-const level = String.raw`(?:tỉnh|thành phố|thành ủy|TP\.?|Tp\.?|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|các cơ quan|các doanh nghiệp|cơ quan|doanh nghiệp|bộ phận|trực thuộc|chính quyền)`;
+const level = String.raw`(?:tỉnh|thành phố|thành ủy|TP\.?|Tp\.?|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|[Cc]ác cơ quan|[Cc]ác doanh nghiệp|[Cc]ơ quan|[Dd]oanh nghiệp|bộ phận|trực thuộc|chính quyền)`;
 /** What may follow the head of a body. */
 const place = String.raw`(?:\s(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s(?:ủy|uỷ)|${level}(?![\p{L}])|(?!(?:Nghị|Chỉ|Quyết|Quy|Kết|Kế|Điều|Luật|Căn|Theo|Về)\s)${capital}))`;
 /** Source of a pattern for the words behind the head of a body: level words and capitalised words. */

@@ -43,6 +43,18 @@ export function shortFormKey(type: string, number: string): string {
   return `${type} ${number.replace(/^0+(?=\d)/u, "")}`;
 }
 
+/** "Số: 412/BC-SYT" in the head of a document is its own number, no reference. */
+function isOwnNumber(text: string, numberAt: number): boolean {
+  return /Số\s{0,2}:\s{0,2}$/u.test(text.slice(Math.max(0, numberAt - 8), numberAt));
+}
+
+/** The symbol follows a type that is not reported ("Thông tri số 05-TT/TU"). */
+function isOfOtherType(text: string, numberAt: number): boolean {
+  return /(?:thông tri|công điện|pháp lệnh|lệnh|biên bản|phương án|giấy mời|văn bản)\s{1,3}(?:số\s{0,2}:?\s{0,2})?$/iu.test(
+    text.slice(Math.max(0, numberAt - 22), numberAt),
+  );
+}
+
 /** Symbols that stand without a type word ("thực hiện 39-NQ/TW"), outside the mentions found. */
 function findBareSymbols(text: string, mentions: readonly Mention[]): Mention[] {
   const bare: Mention[] = [];
@@ -51,7 +63,7 @@ function findBareSymbols(text: string, mentions: readonly Mention[]): Mention[] 
   for (const { start, numberAt } of findSymbolStarts(text)) {
     while (next < mentions.length && mentions[next]!.start <= numberAt)
       covered = Math.max(covered, mentions[next++]!.end);
-    if (start < covered) continue;
+    if (start < covered || isOwnNumber(text, numberAt) || isOfOtherType(text, numberAt)) continue;
     const read = readSymbolAt(text, numberAt);
     if (read?.symbolType && read.symbol?.includes("/")) {
       const mention = numberedMention(text, start, read.symbolType, read, true);

@@ -22,6 +22,11 @@ const ofBody = /\s{0,9}(?:của\s)?(?=\p{Lu}|đảng bộ\s)/uy;
 /** Written without a capital in running prose: "nghị quyết đại hội đảng bộ tỉnh lần thứ XIX". */
 const commonBody = new RegExp(`đảng bộ${places}`, "uy");
 const years = /\s{0,9},?\s{0,9}\(?(?:nhiệm kỳ|nhiệm kì|NK)\s{1,9}\d{4}\s?[-/]\s?\d{4}\)?/uy;
+/** "khóa XXIV" of a Party committee's congress counts the congresses. */
+const termOrdinal = /\s{0,9},?\s{0,9}\(?kh(?:óa|oá)\s{1,3}(?<ordinal>[IVXL]{1,7})(?![\p{L}])\)?/uy;
+/** Congresses of other organisations: "Phụ nữ toàn quốc lần thứ XII", "MTTQ Việt Nam lần thứ IX". */
+const otherBody =
+  /\s(?:của\s)?(?<name>\p{Lu}[\p{L}\d]*(?:\s(?!lần(?![\p{L}]))[\p{L}\d]+){0,10})\s(?=lần\sthứ\s[IVXL\d])/uy;
 const everyLevel = /\s{0,9}(?:Đảng bộ |đảng bộ |Đảng )?các cấp/uy;
 
 /**
@@ -56,6 +61,20 @@ export function readCongressAt(text: string, offset: number): CongressRead | nul
     if (body && /^(?:[Đđ]ảng bộ|Chi bộ|Đảng (?:ủy|uỷ)|Công đoàn|Đoàn|Hội)/u.test(body.name)) {
       issuer = `Đại hội ${usualBodyName(body.name)}`;
       end = body.end;
+      continue;
+    }
+    const other: RegExpExecArray | null =
+      issuer === null && congresses === null ? matchAt(otherBody, text, end) : null;
+    if (other) {
+      issuer = `Đại hội ${usualBodyName(other.groups!.name!).replace(/^MTTQ(?=\s|$)/u, "Mặt trận Tổ quốc")}`;
+      end += other[0].trimEnd().length;
+      continue;
+    }
+    const ofTerm: RegExpExecArray | null =
+      congresses === null && issuer !== null ? matchAt(termOrdinal, text, end) : null;
+    if (ofTerm) {
+      congresses = [ofTerm.groups!.ordinal!];
+      end += ofTerm[0].length;
       continue;
     }
     const term = hasYears ? null : matchAt(years, text, end);

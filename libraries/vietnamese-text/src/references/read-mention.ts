@@ -1,3 +1,4 @@
+import { readBodyAt, usualBodyName } from "../names/bodies.ts";
 import { matchAt } from "../text/match-at.ts";
 import { readLawNameAt } from "./law-names.ts";
 import type { Mention } from "./mention.ts";
@@ -16,7 +17,9 @@ const designates =
   /\s{0,9}(?:$|[.,;:)"\]]|(?:của|về|này|nêu|và|hoặc|hay|thì|là|được|đã|có|không|chưa|quy định|ngày|năm \d{4}|ở|tại|trong|theo|do|ra|cũng|vẫn|còn|để|khóa|chia|kể|chỉ|khác|nói|đi|ban hành|vào)(?![\p{L}]))/uy;
 /** What follows a number that counts something, even after a capital letter ("Kế hoạch 5 năm"). */
 const counts =
-  /\s{0,9}(?:năm(?!\s\d{4})|tháng|ngày(?!\s\d)|tuần|quý|giờ|phút|điểm|nhóm|nội dung|trường hợp|vụ|đơn vị|người|tỷ|triệu|nghìn|bước|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|khâu|trọng tâm|văn bản|vấn đề|lần|đồng chí|cuộc|đoàn|lượt|hộ|dự án|tổ chức|cơ quan|tập thể|cá nhân|hạng mục|phần|loại|mức|tiêu chí|đảng viên|chi bộ|chữ|không|nhất|sạch|tốt)(?![\p{L}])/uy;
+  /\s{0,9}(?:năm(?!\s\d{4}(?!\s?-\s?\d{4}))|tháng|ngày(?!\s\d)|tuần|quý|giờ|phút|điểm|nhóm|nội dung|trường hợp|vụ|đơn vị|người|tỷ|triệu|nghìn|bước|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu|khâu|trọng tâm|văn bản|vấn đề|lần|đồng chí|cuộc|đoàn|lượt|hộ|dự án|tổ chức|cơ quan|tập thể|cá nhân|hạng mục|phần|loại|mức|tiêu chí|đảng viên|chi bộ)(?![\p{L}])/uy;
+/** After one digit these count too ("Chương trình 3 không, 2 sạch"). */
+const countsAfterDigit = /\s{0,9}(?:chữ|không|nhất|sạch|tốt)(?![\p{L}])/uy;
 
 function mentionOf(word: TypeWordFound, read: Partial<Mention> & { end: number }): Mention {
   return {
@@ -79,6 +82,7 @@ export function readShortForm(text: string, word: TypeWordFound): Mention | null
 function isNumberOfDocument(text: string, word: TypeWordFound, bare: NumberRead, hasSo: boolean): boolean {
   if (bare.number.length === 4 && /^(?:19|20)/u.test(bare.number) && !hasSo) return false;
   if (matchAt(counts, text, bare.end)) return hasSo && !word.isEveryday;
+  if (/^[1-9]$/u.test(bare.number) && matchAt(countsAfterDigit, text, bare.end)) return hasSo;
   if (hasSo) return true;
   if (word.isCapital) return true;
   return word.type !== "BC" && word.type !== "ĐA" && matchAt(designates, text, bare.end) !== null;
@@ -133,11 +137,29 @@ function readStatutes(text: string, word: TypeWordFound, at: number): Mention | 
   return owner && mentionOf(word, { end: at + owner[0].length });
 }
 
-/** "Kế hoạch kiểm tra, giám sát số 05-KH/UBKTTU": words of description between the type and a number of that type. */
+/**
+ * "Kế hoạch kiểm tra, giám sát số 05-KH/UBKTTU", "Nghị quyết của Bộ Chính trị số 08": words of description, or who
+ * issued it, between the type and the number.
+ */
 function readDescribed(text: string, word: TypeWordFound): Mention | null {
   const link = matchAt(describedNumber, text, word.end);
   if (link === null || findTypeWords(link.groups!.between!).length > 0) return null;
-  const read = readSymbolAt(text, word.end + link[0].length);
-  const isOfType = read?.symbolType === word.type || (word.type === "QĐi" && read?.symbolType === "QĐ");
-  return read && isOfType ? numberedMention(text, word.start, word.type, read, false) : null;
+  const at = word.end + link[0].length;
+  const issuer = readIssuerBetween(text, word.end, word.end + link.groups!.between!.length);
+  const read = readSymbolAt(text, at) ?? (issuer === null ? null : readBareNumberAt(text, at));
+  const isOfType =
+    read?.symbol === null ||
+    read?.symbolType === word.type ||
+    (word.type === "QĐi" && read?.symbolType === "QĐ");
+  if (!read || !isOfType) return null;
+  const mention = numberedMention(text, word.start, word.type, read, false);
+  mention.issuer ??= issuer;
+  return mention;
+}
+
+/** The body that fills the words between a type and its number ("của Bộ Chính trị"), or null. */
+function readIssuerBetween(text: string, start: number, end: number): string | null {
+  const link = /^\s{1,3}của\s{1,3}/u.exec(text.slice(start, end));
+  const body = link && readBodyAt(text, start + link[0].length);
+  return body && body.end === end ? usualBodyName(body.name) : null;
 }

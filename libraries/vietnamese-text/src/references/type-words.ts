@@ -120,7 +120,11 @@ const symbolTypes: Readonly<Record<string, CitedType>> = {
   ttlt: "TT",
 };
 
+/** Letters behind a type's own that say between whom or about what: QCPH of co-operation, KHLT of several bodies. */
+const suffix = /(?:lt|ph|ln|phlt|phln|lcq|kl)$/u;
+
 /** The type that a symbol in a number stands for ("NQ" in 39-NQ/TW), or undefined for letters that are no type. */
 export function typeOfSymbol(symbol: string): CitedType | undefined {
-  return symbolTypes[symbol.toLowerCase()];
+  const letters = symbol.toLowerCase();
+  return symbolTypes[letters] ?? symbolTypes[letters.replace(suffix, "")];
 }
