@@ -64,6 +64,10 @@ describe("nhiemky ballots print", () => {
         pages: [{ page: 1, rows: [{ candidate: "c01" }, { candidate: "c02" }, { candidate: "c03" }] }],
       },
     });
+    // A Party rule pack puts the Party's name at the upper right; nothing on the paper is left to the printer.
+    expect(layout.ok && layout.value.pages[0]!.texts.map((placed) => placed.text)).toEqual(
+      expect.arrayContaining(["ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG BỘ XÃ HỒNG LAM", "Ngày 20 tháng 6 năm 2025"]),
+    );
   });
 
   test("cả lượt in, phiếu thử và chữ to", () => {
