@@ -15,10 +15,11 @@ import { reportingPermissions } from "./permissions.ts";
 import { periodKinds } from "./rules/period-kinds.ts";
 
 const tag = "indicators";
-const visible = {
+/** Definitions come from above: whoever may read a unit's figures may read by which rule they are counted. */
+const ofUnit = {
   kind: "permission",
   permission: reportingPermissions["figure:read"],
-  target: { kind: "visible" },
+  target: { kind: "unit", place: "query", name: "unitId" },
 } as const;
 
 export const indicatorRoutes = {
@@ -31,10 +32,10 @@ export const indicatorRoutes = {
       vi: "Chỉ số mà đơn vị lập hoặc phải báo cáo",
       en: "Indicators that a unit defines or reports",
     },
-    access: visible,
+    access: ofUnit,
     query: z.object({
       /** Defined by this unit or by one above it. */
-      unitId: unitIdSchema.optional(),
+      unitId: unitIdSchema,
       text: z.string().max(200).optional(),
       frequency: z.enum(periodKinds).optional(),
       /** Whose definition held on this day; today when left out. */
@@ -52,8 +53,9 @@ export const indicatorRoutes = {
       vi: "Một chỉ số và các định nghĩa qua thời gian",
       en: "An indicator and its definitions through time",
     },
-    access: visible,
+    access: ofUnit,
     params: z.object({ indicatorId: indicatorIdSchema }),
+    query: z.object({ unitId: unitIdSchema }),
     response: z.object({
       indicator: indicatorRowSchema,
       versions: z.array(indicatorVersionSchema),
@@ -157,9 +159,9 @@ export const indicatorRoutes = {
     access: {
       kind: "permission",
       permission: reportingPermissions["round:open"],
-      target: { kind: "visible" },
+      target: { kind: "unit", place: "body", name: "unitId" },
     },
-    body: newPeriodSchema,
+    body: z.object({ unitId: unitIdSchema, period: newPeriodSchema }),
     response: z.object({ periodId: periodIdSchema }),
     errors: [periodErrors.PERIOD_REVERSED],
   }),

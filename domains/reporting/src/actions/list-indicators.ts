@@ -23,14 +23,15 @@ export async function listIndicators(
   return presentIndicators(connection, await findReadableIndicators(connection, scope, filter, on), on);
 }
 
-/** One indicator that the reader may see. */
+/** One indicator that concerns a unit. */
 export async function readIndicator(
   { connection, clock }: ActionContext,
   scope: Scope,
   id: IndicatorId,
+  unitId: UnitId,
 ): Promise<Result<{ indicator: IndicatorRow; versions: IndicatorVersion[] }>> {
   const on = today(clock);
-  const found = await findReadableIndicators(connection, scope, { id }, on);
+  const found = await findReadableIndicators(connection, scope, { id, unitId }, on);
   const [indicator] = await presentIndicators(connection, found, on);
   if (indicator === undefined) return err(appError(indicatorErrors.INDICATOR_NOT_FOUND));
   return ok({ indicator, versions: (await selectVersions(connection, id)).map(presentVersion) });

@@ -15,8 +15,8 @@ export const indicatorHandlers = [
   implement(routes.listIndicators, async (context, { query, scope }) =>
     ok({ rows: await listIndicators(context, scope, query) }),
   ),
-  implement(routes.readIndicator, async (context, { params, scope }) => {
-    const read = await readIndicator(context, scope, params.indicatorId);
+  implement(routes.readIndicator, async (context, { params, query, scope }) => {
+    const read = await readIndicator(context, scope, params.indicatorId, query.unitId);
     if (!read.ok) return read;
     const mayDefine = await holdsPermission(context, "indicator:define", read.value.indicator.ownerUnit.id);
     return ok({ ...read.value, mayDefine });
@@ -42,7 +42,7 @@ export const indicatorHandlers = [
     ok({ rows: await listPeriods(context, query) }),
   ),
   implement(routes.establishPeriod, async (context, { body }) => {
-    const established = await establishPeriod(context, body);
+    const established = await establishPeriod(context, body.period);
     return established.ok ? ok({ periodId: established.value.id }) : established;
   }),
 ];
