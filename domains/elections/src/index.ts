@@ -1,6 +1,7 @@
 import type { DomainModule } from "@nhiemky/access-control";
 import { contestRoutes } from "./http/contest-routes.ts";
 import { countingRoutes } from "./http/counting-routes.ts";
+import { paperRoutes } from "./http/paper-routes.ts";
 import { resourceUnits } from "./http/resource-units.ts";
 import { resultRoutes } from "./http/result-routes.ts";
 import { votingRoutes } from "./http/voting-routes.ts";
@@ -39,6 +40,6 @@ export type { TallyReport } from "./rules/tally-report.ts";
 export const electionsModule: DomainModule = {
   name: "elections",
   migrations: new URL("./storage/migrations/", import.meta.url),
-  routes: [...contestRoutes, ...votingRoutes, ...countingRoutes, ...resultRoutes],
+  routes: [...contestRoutes, ...votingRoutes, ...countingRoutes, ...resultRoutes, ...paperRoutes],
   resourceUnits,
 };

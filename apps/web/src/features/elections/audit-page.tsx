@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { type AuditId, type Marks, paperRoutes, resultRoutes } from "@nhiemky/elections/contract";
+import { type AuditId, type Marks, resultRoutes } from "@nhiemky/elections/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -11,8 +11,8 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
-import type { BallotOverlay } from "./ballot-image.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import { type DeskLayout, useDeskLayout } from "./desk-layout.ts";
 import classes from "./elections.module.css";
 import { marksOfNumbers } from "./marks-of-numbers.ts";
 import { readNumbers } from "./read-numbers.ts";
@@ -28,7 +28,7 @@ export function AuditPage() {
   const { contestId, auditId } = useParams({ from: "/shell/contests/$contestId/audits/$auditId" });
   const params = { contestId: contestId as ContestId, auditId: auditId as AuditId };
   const audit = useRoute(resultRoutes.readHandAudit, { params });
-  const overlay = useRoute(paperRoutes.readBallotOverlay, { params: { contestId: params.contestId } });
+  const overlay = useDeskLayout(params.contestId);
   return (
     <Loaded query={overlay}>
       {(layout) => (
@@ -63,7 +63,7 @@ export function AuditPage() {
 interface FindingLineProps {
   readonly params: { readonly contestId: ContestId; readonly auditId: AuditId };
   readonly sheet: Audit["sheets"][number];
-  readonly overlay: BallotOverlay;
+  readonly overlay: DeskLayout;
 }
 
 function FindingLine({ params, sheet, overlay }: FindingLineProps) {

@@ -1,18 +1,17 @@
-import { countingRoutes, type paperRoutes, type SheetId } from "@nhiemky/elections/contract";
-import { type RouteReply, routeUrl } from "@nhiemky/http-contract";
+import { countingRoutes } from "@nhiemky/elections/contract";
+import { routeUrl } from "@nhiemky/http-contract";
+import { z } from "zod";
 import type { ContestId } from "./contest-reply.ts";
+import type { DeskLayout, DeskRow } from "./desk-layout.ts";
+import type { BallotReply } from "./ruling-ballot.tsx";
 import classes from "./rulings.module.css";
-
-export type BallotOverlay = RouteReply<typeof paperRoutes.readBallotOverlay>;
-type OverlayRow = BallotOverlay["pages"][number]["rows"][number];
 
 interface BallotImageProps {
   readonly contestId: ContestId;
-  readonly sheetId: SheetId;
-  readonly overlay: BallotOverlay;
-  readonly page: number;
+  readonly sheet: BallotReply["sheets"][number];
+  readonly overlay: DeskLayout;
   /** The part of the page to show, in millimetres; null: all of it. */
-  readonly part: OverlayRow["strip"] | null;
+  readonly part: DeskRow["strip"] | null;
   readonly isTurned: boolean;
   readonly label: string;
   /** Candidate id -> how it stands, drawn over the page. */
@@ -20,14 +19,16 @@ interface BallotImageProps {
 }
 
 /**
- * A page or a part of it, in the millimetres of the layout: the image is stretched over the page as printed. A scan
- * lies within a few millimetres of that, so a crop takes the whole width and some room above and below.
+ * A page or a part of it, in the millimetres of the layout. Where the reader found the page in the image, the image is
+ * laid so that print and outline meet; otherwise it is stretched over the page and can be turned by hand.
  */
 export function BallotImage(props: BallotImageProps) {
-  const { contestId, sheetId, overlay, page, part, isTurned, label, marked } = props;
+  const { contestId, sheet, overlay, part, isTurned, label, marked } = props;
   const { widthMm, heightMm } = overlay.page;
   const view = part === null ? [0, 0, widthMm, heightMm] : [part.x, part.y, part.w, part.h];
-  const rows = overlay.pages.find((one) => one.page === page)?.rows ?? [];
+  const rows = overlay.pages.find((one) => one.page === sheet.page)?.rows ?? [];
+  const href = routeUrl(countingRoutes.readSheetImage, { params: { contestId, sheetId: sheet.id } });
+  const onPage = transformOf(sheet.placement);
   return (
     <svg
       role="img"
@@ -36,13 +37,17 @@ export function BallotImage(props: BallotImageProps) {
       className={part === null ? classes.whole : classes.crop}
       preserveAspectRatio="xMidYMid meet"
     >
-      <image
-        href={routeUrl(countingRoutes.readSheetImage, { params: { contestId, sheetId } })}
-        width={widthMm}
-        height={heightMm}
-        preserveAspectRatio="none"
-        transform={isTurned ? `rotate(180 ${widthMm / 2} ${heightMm / 2})` : undefined}
-      />
+      {onPage === null ? (
+        <image
+          href={href}
+          width={widthMm}
+          height={heightMm}
+          preserveAspectRatio="none"
+          transform={isTurned ? `rotate(180 ${widthMm / 2} ${heightMm / 2})` : undefined}
+        />
+      ) : (
+        <image href={href} transform={onPage} />
+      )}
       {marked !== undefined &&
         rows
           .filter(({ candidate }) => marked.has(candidate))
@@ -61,11 +66,31 @@ export function BallotImage(props: BallotImageProps) {
   );
 }
 
+/** The reader's map goes from millimetres to pixels; pixels are laid on the page by its inverse. */
+const placementSchema = z.object({
+  map: z.object({
+    ax: z.number(),
+    ay: z.number(),
+    a0: z.number(),
+    bx: z.number(),
+    by: z.number(),
+    b0: z.number(),
+  }),
+});
+
+function transformOf(placement: unknown): string | null {
+  const read = placementSchema.safeParse(placement);
+  if (!read.success) return null;
+  const { ax, ay, a0, bx, by, b0 } = read.data.map;
+  const { a, b, c, d, e, f } = new DOMMatrix([ax, bx, ay, by, a0, b0]).inverse();
+  return Number.isFinite(a) ? `matrix(${[a, b, c, d, e, f].join(" ")})` : null;
+}
+
 /** Millimetres above and below a row that a crop shows, for the skew of a scan. */
 const cropRoom = 6;
 
 /** Where to crop for a row: the width of the page, the row's height and some room. */
-export function cropOf(overlay: BallotOverlay, page: number, candidate: string): OverlayRow["strip"] | null {
+export function cropOf(overlay: DeskLayout, page: number, candidate: string): DeskRow["strip"] | null {
   const row = overlay.pages.find((one) => one.page === page)?.rows.find((one) => one.candidate === candidate);
   if (row === undefined) return null;
   const { strip } = row;

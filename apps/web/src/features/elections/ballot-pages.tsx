@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMessages } from "../../language/messages.ts";
-import { BallotImage, type BallotOverlay, cropOf } from "./ballot-image.tsx";
+import { BallotImage, cropOf } from "./ballot-image.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import type { DeskLayout } from "./desk-layout.ts";
 import type { BallotReply } from "./ruling-ballot.tsx";
 import { rulingMessages } from "./ruling-messages.ts";
 import classes from "./rulings.module.css";
@@ -10,7 +11,7 @@ import { useListNames } from "./use-list-names.ts";
 interface BallotPagesProps {
   readonly contestId: ContestId;
   readonly reply: BallotReply;
-  readonly overlay: BallotOverlay;
+  readonly overlay: DeskLayout;
   readonly page: number;
   readonly current: string;
   readonly open: readonly string[];
@@ -28,14 +29,16 @@ export function BallotPages(props: BallotPagesProps) {
   const crop = cropOf(overlay, sheet.page, current);
   const marked = new Map<string, "open" | "chosen">(open.map((candidate) => [candidate, "open"]));
   marked.set(current, "chosen");
-  const shared = { contestId, sheetId: sheet.id, overlay, page: sheet.page, isTurned };
+  const shared = { contestId, sheet, overlay, isTurned };
   return (
     <div className={classes.images}>
       {crop !== null && <BallotImage {...shared} part={crop} label={t.crop(nameOf(current))} />}
       <div className={classes.verbs}>
-        <Button size="compact-sm" variant="default" onClick={onTurn}>
-          {t.turn}
-        </Button>
+        {sheet.placement == null && (
+          <Button size="compact-sm" variant="default" onClick={onTurn}>
+            {t.turn}
+          </Button>
+        )}
         {reply.sheets.length > 1 && <span>{t.page(sheet.page)}</span>}
       </div>
       <BallotImage {...shared} part={null} label={t.wholeOf(sheet.page)} marked={marked} />

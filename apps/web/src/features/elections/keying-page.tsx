@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { countingRoutes, type KeyingId, paperRoutes } from "@nhiemky/elections/contract";
+import { countingRoutes, type KeyingId } from "@nhiemky/elections/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -12,8 +12,8 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { say } from "../../shared-ui/said.ts";
-import type { BallotOverlay } from "./ballot-image.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import { type DeskLayout, useDeskLayout } from "./desk-layout.ts";
 import classes from "./elections.module.css";
 import { keyingMessages } from "./keying-messages.ts";
 import { SheetForm } from "./sheet-form.tsx";
@@ -26,7 +26,7 @@ export function KeyingPage() {
   const contestId = params.contestId as ContestId;
   const keyingId = params.keyingId as KeyingId;
   const keying = useRoute(countingRoutes.readKeying, { params: { contestId, keyingId } });
-  const overlay = useRoute(paperRoutes.readBallotOverlay, { params: { contestId } });
+  const overlay = useDeskLayout(contestId);
   return (
     <Loaded query={overlay}>
       {(layout) => (
@@ -41,7 +41,7 @@ export function KeyingPage() {
 interface KeyingDeskProps {
   readonly contestId: ContestId;
   readonly keying: Keying;
-  readonly overlay: BallotOverlay;
+  readonly overlay: DeskLayout;
 }
 
 function KeyingDesk({ contestId, keying, overlay }: KeyingDeskProps) {
@@ -104,7 +104,7 @@ function firstGap(positions: readonly number[]): number {
 }
 
 /** The numbers against, as they are typed on a struck ballot. */
-function summary(marks: Keying["sheets"][number]["marks"], overlay: BallotOverlay): string {
+function summary(marks: Keying["sheets"][number]["marks"], overlay: DeskLayout): string {
   const numbers = overlay.pages
     .flatMap(({ rows }) => rows)
     .filter(({ candidate }) => marks[candidate] === "against")

@@ -1,9 +1,9 @@
 import type { Marks } from "@nhiemky/elections/contract";
-import type { BallotOverlay } from "./ballot-image.tsx";
+import type { DeskLayout } from "./desk-layout.ts";
 
 /** What typed numbers say of each name: struck ones on a ballot to strike out, otherwise the two columns of boxes. */
 export function marksOfNumbers(
-  overlay: BallotOverlay,
+  overlay: DeskLayout,
   first: readonly number[],
   second: readonly number[],
 ): Marks {

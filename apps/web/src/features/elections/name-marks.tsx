@@ -1,12 +1,12 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMessages } from "../../language/messages.ts";
-import type { BallotOverlay } from "./ballot-image.tsx";
+import type { DeskLayout } from "./desk-layout.ts";
 import { rulingMessages } from "./ruling-messages.ts";
 import classes from "./rulings.module.css";
 import type { NameMark, RulingDraft } from "./use-ruling-draft.ts";
 
 interface NameMarksProps {
-  readonly overlay: BallotOverlay;
+  readonly overlay: DeskLayout;
   /** Names shown: the uncertain ones, or all where all are certain. */
   readonly names: readonly string[];
   readonly all: readonly string[];

@@ -25,12 +25,20 @@ export function PaperStep({ reply }: StepProps) {
       <p className={classes.quiet}>{t.printHelp}</p>
       {mayConduct && (
         <div className={classes.verbs}>
-          <FileLink href={routeUrl(paperRoutes.printBallots, { params, query: {} })}>{t.oneBallot}</FileLink>
-          <FileLink href={routeUrl(paperRoutes.printBallots, { params, query: { size: "large-print" } })}>
+          <FileLink href={routeUrl(contestRoutes.printBallots, { params, query: {} })}>
+            {t.oneBallot}
+          </FileLink>
+          <FileLink
+            href={routeUrl(paperRoutes.printTrialBallots, { params, query: { kind: "large-print" } })}
+          >
             {t.largePrint}
           </FileLink>
-          <FileLink href={routeUrl(paperRoutes.printTestBallots, { params })}>{t.testBallots}</FileLink>
-          <FileLink href={routeUrl(paperRoutes.exportBallotLayout, { params, query: {} })}>
+          <FileLink
+            href={routeUrl(paperRoutes.printTrialBallots, { params, query: { kind: "test-sheets" } })}
+          >
+            {t.testBallots}
+          </FileLink>
+          <FileLink href={routeUrl(contestRoutes.readBallotLayout, { params })} name="layout.json">
             {t.layout}
           </FileLink>
           <FileLink href={routeUrl(contestRoutes.readElectionFile, { params })} name="E.json">
@@ -91,7 +99,7 @@ function PrintRunForm({ reply }: StepProps) {
     });
     if (!isDone) return;
     const query = { copies: Number(copies), bundle: Number(bundle) };
-    globalThis.location.assign(routeUrl(paperRoutes.printBallots, { params, query }));
+    globalThis.location.assign(routeUrl(contestRoutes.printBallots, { params, query }));
   };
   return (
     <form
@@ -104,7 +112,7 @@ function PrintRunForm({ reply }: StepProps) {
     >
       <div className={classes.pair}>
         <NumberInput label={t.copies} required min={1} max={10_000} value={copies} onChange={setCopies} />
-        <NumberInput label={t.bundle} required min={1} max={1000} value={bundle} onChange={setBundle} />
+        <NumberInput label={t.bundle} required min={10} max={1000} value={bundle} onChange={setBundle} />
       </div>
       {record.problem !== null && <ProblemNotice problem={record.problem} kept="form" />}
       <div>

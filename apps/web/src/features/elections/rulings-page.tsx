@@ -1,4 +1,4 @@
-import { type BallotId, countingRoutes, paperRoutes } from "@nhiemky/elections/contract";
+import { type BallotId, countingRoutes } from "@nhiemky/elections/contract";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMessages } from "../../language/messages.ts";
@@ -8,6 +8,7 @@ import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import { useDeskLayout } from "./desk-layout.ts";
 import { RulingBallot } from "./ruling-ballot.tsx";
 import { rulingMessages } from "./ruling-messages.ts";
 import { useCount } from "./use-count.ts";
@@ -24,7 +25,7 @@ export function RulingsPage() {
     params: { contestId },
     query: { standing: "mine" },
   });
-  const overlay = useRoute(paperRoutes.readBallotOverlay, { params: { contestId } });
+  const overlay = useDeskLayout(contestId);
   const rows = queue.data?.rows ?? [];
   // What was put off comes again when nothing else is left.
   const next = rows.find(({ id }) => !later.has(id)) ?? rows[0];

@@ -10,8 +10,8 @@ import { useState } from "react";
 import { useMessages, useText } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
-import type { BallotOverlay } from "./ballot-image.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import type { DeskLayout } from "./desk-layout.ts";
 import classes from "./elections.module.css";
 import { keyingMessages } from "./keying-messages.ts";
 import { readNumbers } from "./read-numbers.ts";
@@ -20,7 +20,7 @@ interface SheetFormProps {
   readonly contestId: ContestId;
   readonly keyingId: KeyingId;
   readonly position: number;
-  readonly overlay: BallotOverlay;
+  readonly overlay: DeskLayout;
   readonly onKeyed: () => void;
 }
 
