@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconListCheck,
   IconMailbox,
+  IconReportAnalytics,
   IconSearch,
   IconSitemap,
   IconUsers,
@@ -49,6 +50,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
     permission: "document:read",
     onPhone: true,
   },
+  { label: "rounds", to: "/rounds", icon: IconReportAnalytics, key: "o", permission: "figure:read" },
   {
     label: "figureCheck",
     to: "/figure-checks",

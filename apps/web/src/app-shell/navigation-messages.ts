@@ -8,6 +8,7 @@ export const navigationMessages = defineMessages({
   structure: { vi: "Tổ chức", en: "Organisation" },
   people: { vi: "Con người", en: "People" },
   elections: { vi: "Bầu cử", en: "Elections" },
+  rounds: { vi: "Báo cáo", en: "Reports" },
   figureCheck: { vi: "Kiểm số", en: "Figure check" },
   search: { vi: "Tra cứu", en: "Search" },
   accounts: { vi: "Tài khoản", en: "Accounts" },

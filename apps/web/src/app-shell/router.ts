@@ -10,6 +10,7 @@ import { myUnitRoutes } from "../features/my-unit/routes.ts";
 import { peopleRoutes } from "../features/people/routes.ts";
 import { programmesRoutes } from "../features/programmes/routes.ts";
 import { readingRoutes } from "../features/reading/routes.ts";
+import { reportingRoundsRoutes } from "../features/reporting-rounds/routes.ts";
 import { ruleSettingRoutes } from "../features/rule-settings/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
 import { structureRoutes } from "../features/structure/routes.ts";
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes(shellRoute),
     ...myUnitRoutes(shellRoute),
     ...programmesRoutes(shellRoute),
+    ...reportingRoundsRoutes(shellRoute),
     ...searchRoutes(shellRoute),
     ...threadRoutes(shellRoute),
     ...figureCheckRoutes(shellRoute),

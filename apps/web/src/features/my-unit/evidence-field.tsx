@@ -4,9 +4,9 @@ import { IconCamera } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
+import { shrinkPhoto } from "../../shared-ui/shrink-photo.ts";
 import classes from "./my-unit.module.css";
 import { myUnitMessages } from "./my-unit-messages.ts";
-import { shrinkPhoto } from "./shrink-photo.ts";
 
 interface EvidenceFieldProps {
   readonly file: File | null;

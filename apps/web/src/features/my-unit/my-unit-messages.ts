@@ -20,6 +20,13 @@ export const myUnitMessages = defineMessages({
   task: { vi: "Nhiệm vụ", en: "Task" },
   document: { vi: "Văn bản gửi đến", en: "Document" },
   explanation: { vi: "Yêu cầu giải trình", en: "Explanation" },
+  figures: { vi: "Báo cáo số liệu", en: "Report of figures" },
+  cells: { vi: (count: string) => `${count} ô đã nhập`, en: (count) => `${count} cells entered` },
+  enterFigures: { vi: "Nhập số liệu", en: "Enter figures" },
+  sheetsToApprove: {
+    vi: (count: string, title: string) => `${count} phiếu chờ duyệt: ${title}`,
+    en: (count, title) => `${count} sheets to approve: ${title}`,
+  },
   due: { vi: (day: string) => `Hạn ${day}`, en: (day) => `Due ${day}` },
   acknowledgeBy: { vi: (day: string) => `Xác nhận trước ${day}`, en: (day) => `Acknowledge by ${day}` },
   answerBy: { vi: (day: string) => `Trả lời trước ${day}`, en: (day) => `Answer by ${day}` },

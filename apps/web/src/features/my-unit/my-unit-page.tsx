@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { listDeliveriesRoute } from "@nhiemky/documents/contract";
 import { homeRoutes } from "@nhiemky/programmes/contract";
+import { roundsRoutes } from "@nhiemky/reporting/contract";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
@@ -13,6 +14,7 @@ import { DeliveryCard } from "./delivery-card.tsx";
 import { ExplanationCard } from "./explanation-card.tsx";
 import classes from "./my-unit.module.css";
 import { myUnitMessages } from "./my-unit-messages.ts";
+import { ReportCard } from "./report-card.tsx";
 import { requestsByDay } from "./requests-by-day.ts";
 import { TaskCard } from "./task-card.tsx";
 
@@ -67,11 +69,13 @@ function UnitRequests({ unitId }: { readonly unitId: string }) {
   const requests = useRoute(homeRoutes.readUnitRequests, { params: { unitId } });
   const deliveries = useRoute(listDeliveriesRoute, { query: { unitId, isOpen: "true" } });
   const sent = deliveries.data?.deliveries ?? [];
+  const rounds = useRoute(roundsRoutes.listReportRequests, { params: { unitId } });
+  const reports = rounds.data?.requests ?? [];
   return (
     <Loaded query={requests}>
       {(reply) => {
-        const list = requestsByDay(reply, sent);
-        const waiting = reply.taskCount + reply.explanations.length + sent.length;
+        const list = requestsByDay(reply, sent, reports);
+        const waiting = reply.taskCount + reply.explanations.length + sent.length + reports.length;
         const left = reply.taskCount - reply.tasks.length;
         return (
           <>
@@ -103,6 +107,16 @@ function UnitRequests({ unitId }: { readonly unitId: string }) {
                       />
                     );
                   }
+                  if (item.kind === "report") {
+                    return (
+                      <ReportCard
+                        key={item.report.roundId}
+                        request={item.report}
+                        unitId={unitId}
+                        mayAnswer={reply.mayAnswer}
+                      />
+                    );
+                  }
                   return (
                     <DeliveryCard
                       key={item.delivery.id}
@@ -113,6 +127,13 @@ function UnitRequests({ unitId }: { readonly unitId: string }) {
                 })}
               </ul>
             )}
+            {rounds.data?.awaitingApproval.map(({ roundId, title, count }) => (
+              <p key={roundId}>
+                <Link to="/rounds/$roundId" params={{ roundId }} search={{ state: "submitted" }}>
+                  {t.sheetsToApprove(formats.number(count), title)}
+                </Link>
+              </p>
+            ))}
             {left > 0 && <p className={classes.quiet}>{t.alsoMore(formats.number(left))}</p>}
             <p>
               <Link to="/tasks" search={{ unitId, unitName: reply.unit.name }}>

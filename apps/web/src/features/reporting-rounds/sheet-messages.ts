@@ -1,0 +1,131 @@
+import { defineMessages } from "../../language/messages.ts";
+
+export const sheetMessages = defineMessages({
+  asked: {
+    vi: (asked: string, known: string, entered: string) =>
+      `${asked} ô: hệ thống đã biết ${known}, đơn vị đã nhập ${entered}`,
+    en: (asked, known, entered) => `${asked} cells: ${known} known already, ${entered} entered by the unit`,
+  },
+  due: { vi: (day: string) => `Hạn gửi ${day}`, en: (day) => `Due ${day}` },
+  level: {
+    vi: (level: number, of: number) => `cấp ${level}/${of}`,
+    en: (level, of) => `level ${level} of ${of}`,
+  },
+  with: { vi: (unit: string) => `đang ở ${unit}`, en: (unit) => `with ${unit}` },
+  returned: { vi: "Cấp trên trả lại", en: "Returned by the superior" },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
+  measure: { vi: "Đơn vị tính", en: "Unit of measure" },
+  yearBefore: { vi: "Cùng kỳ năm trước", en: "Same period last year" },
+  figure: { vi: "Số liệu", en: "Figure" },
+  remark: { vi: "Ghi chú", en: "Remark" },
+  evidence: { vi: "Minh chứng", en: "Evidence" },
+  nil: { vi: "Không phát sinh", en: "Nothing occurred" },
+  nilWord: { vi: "không phát sinh", en: "không phát sinh" },
+  required: { vi: "bắt buộc", en: "required" },
+  known: { vi: (source: string) => `Đã khóa: ${source}`, en: (source) => `Locked: ${source}` },
+  blank: { vi: "chưa có", en: "none yet" },
+  howToWrite: {
+    vi: "Viết số kiểu Việt Nam: 1.234,5. Số 0, ô trống và “không phát sinh” là ba điều khác nhau.",
+    en: "Write numbers the Vietnamese way: 1.234,5. 0, an empty cell and “nothing occurred” are three things.",
+  },
+  notNumber: {
+    vi: "Đây không phải một số. Ghi số hoặc chọn “không phát sinh”.",
+    en: "This is not a number. Write one or choose “nothing occurred”.",
+  },
+  otherStyle: {
+    vi: (value: string) => `Viết theo kiểu Anh? Theo kiểu Việt Nam là ${value}. Hãy ghi lại.`,
+    en: (value) => `Written the English way? In the Vietnamese way it is ${value}. Write it again.`,
+  },
+  tooPrecise: {
+    vi: (decimals: number) =>
+      decimals === 0
+        ? "Chỉ tiêu này là số nguyên, không có phần thập phân."
+        : `Chỉ tiêu này có tối đa ${decimals} chữ số thập phân.`,
+    en: (decimals) =>
+      decimals === 0 ? "This indicator has no decimals." : `This indicator has at most ${decimals} decimals.`,
+  },
+  tooLarge: { vi: "Quá nhiều chữ số.", en: "Too many digits." },
+  saved: { vi: "Đã lưu", en: "Saved" },
+  saving: { vi: "Đang lưu…", en: "Saving…" },
+  waiting: {
+    vi: (count: string) => `Mất kết nối: ${count} ô giữ trên máy này, tự gửi khi có mạng`,
+    en: (count) => `No connection: ${count} cells are kept here and sent when it is back`,
+  },
+  kept: {
+    vi: (count: string) => `${count} ô đã gõ trên máy này chưa vào được phiếu`,
+    en: (count) => `${count} cells typed here have not reached the sheet`,
+  },
+  discard: { vi: "Bỏ các ô đó", en: "Discard them" },
+  submit: { vi: "Gửi phiếu", en: "Send the sheet" },
+  submitted: { vi: "Đã gửi phiếu lên cấp trên", en: "Sheet sent to the superior" },
+  withdraw: { vi: "Rút phiếu", en: "Take the sheet back" },
+  withdrawn: { vi: "Đã rút phiếu", en: "Sheet taken back" },
+  approve: { vi: "Duyệt", en: "Approve" },
+  approvedFinally: { vi: "Đã duyệt, số liệu có hiệu lực", en: "Approved, the figures stand" },
+  approvedOnce: { vi: "Đã duyệt ở cấp này, chuyển cấp tiếp theo", en: "Approved here, on to the next level" },
+  return: { vi: "Trả lại", en: "Return" },
+  returnTitle: { vi: "Trả lại phiếu", en: "Return the sheet" },
+  returnCells: { vi: "Các ô có vấn đề (để trống: cả phiếu)", en: "Cells at fault (none: the whole sheet)" },
+  reason: { vi: "Lý do", en: "Reason" },
+  returnedDone: { vi: "Đã trả lại phiếu", en: "Sheet returned" },
+  correct: { vi: "Đính chính", en: "Correct" },
+  correctTitle: { vi: "Đính chính số đã duyệt", en: "Correct an approved figure" },
+  correctHelp: {
+    vi: "Số cũ được giữ cùng lý do; các tổng ở cấp trên tự tính lại.",
+    en: "The old figure is kept with the reason; totals above are computed again.",
+  },
+  cell: { vi: "Ô", en: "Cell" },
+  newFigure: { vi: "Số đúng", en: "Correct figure" },
+  corrected: { vi: "Đã đính chính", en: "Corrected" },
+  earlier: {
+    vi: (value: string, by: string, reason: string) => `trước đó ${value} (${by}): ${reason}`,
+    en: (value, by, reason) => `before ${value} (${by}): ${reason}`,
+  },
+  findings: { vi: "Kiểm tra", en: "Checks" },
+  noFindings: { vi: "Không có lỗi hay cảnh báo.", en: "No errors or warnings." },
+  error: { vi: "Lỗi", en: "Error" },
+  warning: { vi: "Cảnh báo, cần ghi chú", en: "Warning, needs a remark" },
+  explained: { vi: "Cảnh báo, đã có ghi chú", en: "Warning, explained" },
+  history: { vi: "Quá trình", en: "History" },
+  "step-submit": { vi: "Gửi phiếu", en: "Sent" },
+  "step-withdraw": { vi: "Rút phiếu", en: "Taken back" },
+  "step-return": { vi: "Trả lại", en: "Returned" },
+  "step-approve": { vi: "Duyệt", en: "Approved" },
+  "step-correct": { vi: "Đính chính", en: "Corrected" },
+  noHistory: { vi: "Phiếu chưa được gửi lần nào.", en: "The sheet has not been sent yet." },
+  conflicts: {
+    vi: (count: string) => `${count} ô được người khác nhập trong lúc đồng chí nhập. Chọn số nào?`,
+    en: (count) => `${count} cells were entered by somebody else meanwhile. Which figure stays?`,
+  },
+  mine: { vi: (value: string) => `Giữ số của tôi: ${value}`, en: (value) => `Keep mine: ${value}` },
+  theirs: {
+    vi: (value: string, by: string) => `Lấy số của ${by}: ${value}`,
+    en: (value, by) => `Take that of ${by}: ${value}`,
+  },
+  pasteTitle: { vi: "Số dán vào viết theo kiểu nào?", en: "How are the pasted numbers written?" },
+  pasteText: {
+    vi: (example: string) =>
+      `Trong dữ liệu dán có “${example}”. Dấu chấm và dấu phẩy có thể hiểu hai cách nên không tự đoán.`,
+    en: (example) =>
+      `The pasted data has “${example}”. Points and commas can be read in two ways; no guess is made.`,
+  },
+  pasteVi: { vi: "Kiểu Việt Nam: 1.234,5", en: "Vietnamese: 1.234,5" },
+  pasteEn: { vi: "Kiểu Anh: 1,234.5", en: "English: 1,234.5" },
+  pasteCancel: { vi: "Không dán", en: "Do not paste" },
+  pasted: { vi: (count: string) => `Đã dán ${count} ô`, en: (count) => `${count} cells pasted` },
+  copy: { vi: "Sao chép bảng", en: "Copy the grid" },
+  copied: { vi: "Đã sao chép, dán được vào bảng tính", en: "Copied, ready for a spreadsheet" },
+  previous: { vi: "Ô trước", en: "Previous" },
+  next: { vi: "Ô tiếp", en: "Next" },
+  position: { vi: (at: string, of: string) => `Ô ${at} trên ${of}`, en: (at, of) => `Cell ${at} of ${of}` },
+  allKnown: { vi: "Mọi ô đều đã biết, không phải nhập gì.", en: "Every cell is known; nothing to type." },
+  knownCells: {
+    vi: (count: string) => `${count} ô hệ thống đã biết`,
+    en: (count) => `${count} cells known already`,
+  },
+  addEvidence: { vi: "Thêm ảnh hoặc tệp", en: "Add a photo or file" },
+  evidenceAdded: { vi: "Đã thêm minh chứng", en: "Evidence added" },
+  remove: { vi: "Bỏ", en: "Remove" },
+  workbook: { vi: "Tải biểu .xlsx", en: "Get as .xlsx" },
+  readBack: { vi: "Nạp biểu đã điền", en: "Load a filled-in form" },
+});
