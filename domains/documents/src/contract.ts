@@ -1,5 +1,6 @@
 export { documentEvents } from "./audit-events.ts";
 export * from "./cascade-routes.ts";
+export * from "./delivery-routes.ts";
 export * from "./document-routes.ts";
 export * from "./document-schemas.ts";
 export { documentErrors } from "./errors.ts";

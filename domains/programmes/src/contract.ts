@@ -17,7 +17,7 @@ export { type ProgrammeKind, programmeKinds } from "./rules/programme-tree.ts";
 export { type Frequency, frequencies } from "./rules/repetition.ts";
 export { type ReportStatus, reportStatuses } from "./rules/report-status.ts";
 export { type TaskState, type TaskVerb, taskStates, taskVerbs } from "./rules/task-state.ts";
-export { latenessWords, reportStatusWords, stateWords, verbWords } from "./rules/task-words.ts";
+export { entryWords, latenessWords, reportStatusWords, stateWords, verbWords } from "./rules/task-words.ts";
 export * from "./task-list-routes.ts";
 export * from "./task-schemas.ts";
 export * from "./task-verb-routes.ts";

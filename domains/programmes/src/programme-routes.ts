@@ -1,4 +1,4 @@
-import { defineRoute, doneSchema } from "@nhiemky/http-contract";
+import { civilDateSchema, defineRoute, doneSchema } from "@nhiemky/http-contract";
 import { z } from "zod";
 import { programmeErrors, taskErrors } from "./errors.ts";
 import { programmeIdSchema, unitIdSchema } from "./ids.ts";
@@ -12,6 +12,8 @@ import {
 
 const tag = "programmes";
 const params = z.object({ programmeId: programmeIdSchema });
+/** A day gone by: what had begun by it, and how the tasks stood at its end. */
+const asOn = z.object({ on: civilDateSchema.optional() });
 
 export const programmeRoutes = {
   listProgrammes: defineRoute({
@@ -25,7 +27,7 @@ export const programmeRoutes = {
       permission: programmePermissions["programme:read"],
       target: { kind: "visible" },
     },
-    query: z.object({ term: termSchema.optional(), ownerUnitId: unitIdSchema.optional() }),
+    query: asOn.extend({ term: termSchema.optional(), ownerUnitId: unitIdSchema.optional() }),
     response: z.object({ rows: z.array(programmeRowSchema), terms: z.array(z.string()) }),
     errors: [],
   }),
@@ -41,6 +43,7 @@ export const programmeRoutes = {
       target: { kind: "entity", entity: "programme.reader", place: "params", name: "programmeId" },
     },
     params,
+    query: asOn,
     response: z.object({
       programme: programmeRowSchema,
       ancestors: z.array(z.object({ id: programmeIdSchema, title: z.string() })),

@@ -5,6 +5,7 @@ import { searchUnitsRoute } from "@nhiemky/org-structure/contract";
 import { useState } from "react";
 import { defineMessages, useMessages } from "../language/messages.ts";
 import { useRoute } from "../server/use-route.ts";
+import { useAsOfDay } from "./use-as-of-day.ts";
 
 /** A unit by its name, as pickers take and give it. */
 export interface PickedUnit {
@@ -23,10 +24,12 @@ const pause = 150;
 /** The units that answer what was typed, and those chosen, as options; names that occur twice carry their parent's. */
 function useUnitOptions(text: string, chosen: readonly PickedUnit[]) {
   const [asked] = useDebouncedValue(text.trim(), pause);
+  const { isMoved } = useAsOfDay();
   const isChosenName = chosen.some(({ name }) => name === asked);
   const query = useRoute(
     searchUnitsRoute,
-    { query: { text: asked, limit: "30" } },
+    // On another day units are found by the names that they had then, ended ones too.
+    { query: { text: asked, limit: "30", ...(isMoved ? { includeEnded: "true" } : {}) } },
     { enabled: asked !== "" && !isChosenName, keepsPrevious: true },
   );
   const found = asked === "" ? [] : (query.data?.units ?? []);

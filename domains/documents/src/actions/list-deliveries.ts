@@ -2,7 +2,7 @@ import type { ActionContext, Scope } from "@nhiemky/access-control";
 import { appError, err, ok, type Result, today } from "@nhiemky/kernel";
 import { scopeCondition, unitNames } from "@nhiemky/org-structure";
 import type { z } from "zod";
-import type { DeliveryView, getDeliveryRoute } from "../cascade-routes.ts";
+import type { DeliveryView, getDeliveryRoute } from "../delivery-routes.ts";
 import { documentErrors } from "../errors.ts";
 import type { DeliveryId } from "../ids.ts";
 import { coverageState } from "../rules/coverage-state.ts";

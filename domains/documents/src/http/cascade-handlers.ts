@@ -8,17 +8,19 @@ import { getDelivery, listDeliveries } from "../actions/list-deliveries.ts";
 import { remindUnits } from "../actions/remind-units.ts";
 import { sendDocument } from "../actions/send-document.ts";
 import {
-  acknowledgeRoute,
-  answerDeliveryRoute,
   answerQuestionRoute,
-  askRoute,
   coverageRoute,
-  getDeliveryRoute,
-  listDeliveriesRoute,
   listDispatchesRoute,
   remindRoute,
   sendDocumentRoute,
 } from "../cascade-routes.ts";
+import {
+  acknowledgeRoute,
+  answerDeliveryRoute,
+  askRoute,
+  getDeliveryRoute,
+  listDeliveriesRoute,
+} from "../delivery-routes.ts";
 import { documentErrors } from "../errors.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
-import { today } from "@nhiemky/kernel";
+import { type CivilDate, today } from "@nhiemky/kernel";
 import { scopeOfLists } from "@nhiemky/org-structure";
 import type { RawBuilder, SqlBool } from "kysely";
 import type { ProgrammeRow } from "../programme-schemas.ts";
@@ -15,14 +15,23 @@ import { describeRestsOn } from "./describe-rests-on.ts";
 import { latenessThresholds } from "./lateness-thresholds.ts";
 import { nameUnits } from "./present-tasks.ts";
 
-/** Rows with names, and with the reader's tasks in each programme by lateness (`readable` null: all tasks). */
+/** A day that was asked for, when it has gone by; null: things as they stand. */
+export function pastDayOf({ clock }: ActionContext, on: CivilDate | null): CivilDate | null {
+  return on !== null && on < today(clock) ? on : null;
+}
+
+/**
+ * Rows with names, and with the reader's tasks in each programme by lateness (`readable` null: all tasks), as they
+ * stand or as they stood on a day gone by.
+ */
 export async function presentProgrammes(
   context: ActionContext,
   programmes: readonly StoredProgramme[],
   readable: RawBuilder<SqlBool> | null,
+  pastDay: CivilDate | null,
 ): Promise<ProgrammeRow[]> {
   const { connection, clock } = context;
-  const on = today(clock);
+  const on = pastDay ?? today(clock);
   const nameOf = await nameUnits(
     connection,
     programmes.map((programme) => programme.owner_unit_id),
@@ -37,6 +46,7 @@ export async function presentProgrammes(
       on,
       thresholds: await latenessThresholds(connection, on),
     },
+    pastDay,
   );
   const countsOf = Map.groupBy(counted, (row) => row.programme_id);
   return programmes.map((programme) => {
@@ -63,13 +73,19 @@ export async function presentProgrammes(
 export async function listProgrammes(
   context: ActionContext,
   scope: Scope,
-  asked: { readonly term: string | null; readonly ownerUnitId: UnitId | null },
+  asked: {
+    readonly term: string | null;
+    readonly ownerUnitId: UnitId | null;
+    readonly on: CivilDate | null;
+  },
 ): Promise<{ readonly rows: ProgrammeRow[]; readonly terms: string[] }> {
   const { connection } = context;
   const terms = await programmeTerms(connection);
   const term = asked.term ?? terms[0] ?? null;
   const owner = await scopeOfLists(connection, scope);
   const readable = owner === null ? null : { owner, task: await gatherReadableTasks(connection, owner) };
-  const programmes = await selectProgrammes(connection, { ...asked, term }, readable);
-  return { rows: await presentProgrammes(context, programmes, readable?.task ?? null), terms: [...terms] };
+  const pastDay = pastDayOf(context, asked.on);
+  const programmes = await selectProgrammes(connection, { ...asked, term, pastDay }, readable);
+  const rows = await presentProgrammes(context, programmes, readable?.task ?? null, pastDay);
+  return { rows, terms: [...terms] };
 }

@@ -13,11 +13,12 @@ export const programmeRoutes = [
       await listProgrammes(context, scope, {
         term: query.term ?? null,
         ownerUnitId: query.ownerUnitId ?? null,
+        on: query.on ?? null,
       }),
     ),
   ),
-  implement(routes.readProgramme, (context, { params, scope }) =>
-    readProgramme(context, scope, params.programmeId),
+  implement(routes.readProgramme, (context, { params, query, scope }) =>
+    readProgramme(context, scope, params.programmeId, query.on ?? null),
   ),
   implement(routes.establishProgramme, async (context, { body, scope }) => {
     const named = await checkReferences(context.connection, scope, body);

@@ -32,6 +32,26 @@ export const verbWords: Readonly<Record<TaskVerb, BilingualText>> = {
   reassign: { vi: "chuyển đơn vị chủ trì", en: "change the lead unit" },
 };
 
+/** What was done to a task, line by line of its history and of what moved. */
+export const entryWords: Readonly<Record<TaskVerb | "assign" | "contribute", BilingualText>> = {
+  assign: { vi: "Giao nhiệm vụ", en: "Assigned" },
+  acknowledge: { vi: "Tiếp nhận", en: "Acknowledged" },
+  "report-progress": { vi: "Báo cáo tiến độ", en: "Progress reported" },
+  "report-completion": { vi: "Báo cáo hoàn thành", en: "Completion reported" },
+  contribute: { vi: "Đơn vị phối hợp báo cáo", en: "Supporting unit reported" },
+  return: { vi: "Trả lại", en: "Returned" },
+  confirm: { vi: "Xác nhận hoàn thành", en: "Completion confirmed" },
+  suspend: { vi: "Tạm dừng", en: "Suspended" },
+  resume: { vi: "Tiếp tục", en: "Resumed" },
+  cancel: { vi: "Không còn phù hợp", en: "No longer applicable" },
+  "request-extension": { vi: "Đề nghị gia hạn", en: "Extension asked for" },
+  "decide-extension": { vi: "Quyết định gia hạn", en: "Extension decided" },
+  amend: { vi: "Sửa nhiệm vụ", en: "Amended" },
+  "change-due": { vi: "Đổi hạn", en: "Due date changed" },
+  remind: { vi: "Đôn đốc", en: "Reminded" },
+  reassign: { vi: "Chuyển đơn vị chủ trì", en: "Lead unit changed" },
+};
+
 export const latenessWords: Readonly<Record<Lateness, BilingualText>> = {
   overdue: { vi: "quá hạn", en: "overdue" },
   "due-soon": { vi: "sắp đến hạn", en: "due soon" },

@@ -1,5 +1,6 @@
 import type { UnitId } from "@nhiemky/access-control/contract";
 import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
 import {
   type Insertable,
   type RawBuilder,
@@ -14,6 +15,7 @@ import { type ProgrammeNode, programmeKinds } from "../rules/programme-tree.ts";
 import { latenessExpression } from "./lateness-expression.ts";
 import type { ProgrammeTables } from "./programme-tables.ts";
 import type { TaskSelection, UnitCondition } from "./task-selection.ts";
+import { tasksOnDay } from "./tasks-on-day.ts";
 
 export type StoredProgramme = Selectable<ProgrammeTables["programme"]>;
 
@@ -72,10 +74,20 @@ export async function lockProgrammeTree(
 const inOrderOfKind = sql`
   array_position(${[...programmeKinds]}::text[], programme.kind), programme.position, programme.title, programme.id`;
 
+/** "and it had begun by the day"; null: whenever it begins. */
+function begunBy(day: CivilDate | null): RawBuilder<unknown> {
+  if (day === null) return sql``;
+  return sql`and coalesce(programme.from_on, (programme.established_at at time zone 'Asia/Ho_Chi_Minh')::date) <= ${day}`;
+}
+
 /** The programmes that the reader's units own, or that hold a task for them. */
 export async function selectProgrammes(
   connection: Connection,
-  asked: { readonly term: string | null; readonly ownerUnitId: UnitId | null },
+  asked: {
+    readonly term: string | null;
+    readonly ownerUnitId: UnitId | null;
+    readonly pastDay: CivilDate | null;
+  },
   readable: { readonly owner: UnitCondition; readonly task: RawBuilder<SqlBool> } | null,
 ): Promise<readonly StoredProgramme[]> {
   const { rows } = await sql<StoredProgramme>`
@@ -87,15 +99,16 @@ export async function selectProgrammes(
           ? sql`true`
           : sql`(${readable.owner("programme.owner_unit_id")}
               or programme.id in (select task.programme_id from task where ${readable.task}))`
-      }
+      } ${begunBy(asked.pastDay)}
     order by programme.term desc, ${inOrderOfKind}`.execute(connection);
   return rows;
 }
 
-/** A programme with everything above and below it. */
+/** A programme with everything above it, and what below it had begun by a day gone by (null: everything). */
 export async function selectProgrammeFamily(
   connection: Connection,
   id: ProgrammeId,
+  pastDay: CivilDate | null,
 ): Promise<{
   readonly ancestors: readonly StoredProgramme[];
   readonly descendants: readonly StoredProgramme[];
@@ -111,15 +124,18 @@ export async function selectProgrammeFamily(
       select programme.* from programme where parent_id = ${id}
       union all
       select programme.* from programme join below on programme.parent_id = below.id)
-    select programme.* from below as programme order by ${inOrderOfKind}`.execute(connection);
+    select programme.* from below as programme where true ${begunBy(pastDay)} order by ${inOrderOfKind}`.execute(
+    connection,
+  );
   return { ancestors: above.rows, descendants: below.rows };
 }
 
-/** How the tasks that stand directly in each programme are, for the programmes given. */
+/** How the tasks that stand directly in each programme are, or were on a day gone by, for the programmes given. */
 export async function countTasksOfProgrammes(
   connection: Connection,
   ids: readonly ProgrammeId[],
   selection: Pick<TaskSelection, "readable" | "on" | "thresholds">,
+  pastDay: CivilDate | null,
 ): Promise<
   readonly { readonly programme_id: ProgrammeId; readonly lateness: Lateness; readonly count: number }[]
 > {
@@ -127,7 +143,8 @@ export async function countTasksOfProgrammes(
   const { rows } = await sql<{ programme_id: ProgrammeId; lateness: Lateness; count: number }>`
     select task.programme_id, ${latenessExpression(selection.on, selection.thresholds)} as lateness,
       count(*) as count
-    from task where task.programme_id = any(${[...ids]}::uuid[]) and ${readable}
+    from ${pastDay === null ? sql`task` : tasksOnDay(pastDay)} as task
+    where task.programme_id = any(${[...ids]}::uuid[]) and ${readable}
     group by 1, 2`.execute(connection);
   return rows;
 }

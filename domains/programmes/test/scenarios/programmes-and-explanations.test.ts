@@ -6,10 +6,13 @@ import { listProgrammes } from "../../src/actions/list-programmes.ts";
 import { readProgramme } from "../../src/actions/read-programme.ts";
 import { resourceUnits } from "../../src/http/resource-units.ts";
 import {
+  acknowledgeTask,
   amendProgramme,
   answerExplanation,
+  changeTaskDue,
   establishProgramme,
   listUnitRequests,
+  reportCompletion,
   requestExplanation,
 } from "../../src/index.ts";
 import { type NewProgramme, newProgrammeSchema } from "../../src/programme-schemas.ts";
@@ -38,19 +41,50 @@ describe("khâu đột phá, chương trình, đề án, nhóm nhiệm vụ", ()
     const programme = await given({ kind: "programme", title: "Chương trình 01", parentId: breakthrough });
     const group = await given({ kind: "task-group", title: "Nhóm 1", parentId: programme });
     await givenTask(world, { programmeId: group });
-    const board = await listProgrammes(context, everything, { term: null, ownerUnitId: null });
+    const board = await listProgrammes(context, everything, { term: null, ownerUnitId: null, on: null });
     expect(board.terms).toEqual(["2025-2030"]);
     expect(board.rows.find((row) => row.id === breakthrough)).toMatchObject({
       kind: "breakthrough",
       restsOn: { label: "12-CTr/ĐUK, 1" },
       ownerUnit: { name: "Đảng bộ Khối thử nghiệm" },
     });
-    const page = expectOk(await readProgramme(context, everything, programme), "đọc");
+    const page = expectOk(await readProgramme(context, everything, programme, null), "đọc");
     expect(page).toMatchObject({
       ancestors: [{ id: breakthrough }],
       descendants: [{ id: group, taskCounts: { "on-course": 1 } }],
       mayEdit: true,
     });
+  });
+
+  test("bảng của một ngày đã qua: chương trình đã có, nhiệm vụ đã giao, hạn và mức độ của ngày ấy", async () => {
+    const programme = await given({
+      kind: "programme",
+      title: "Hỏi ngày đã qua",
+      fromOn: civilDate("2026-03-01"),
+    });
+    const taskId = await givenTask(world, { programmeId: programme });
+    clock.set("2026-04-10T02:00:00Z");
+    const later = { reason: "Chờ hướng dẫn", dueOn: civilDate("2026-06-30") };
+    expectOk(await changeTaskDue(context, taskId, later), "dời hạn");
+    clock.set("2026-05-20T02:00:00Z");
+    expectOk(await acknowledgeTask(context, taskId, null), "tiếp nhận");
+    expectOk(await reportCompletion(context, taskId, { text: "Xong", evidence: [] }), "hoàn thành");
+    const countsOn = async (day: string) => {
+      const read = await readProgramme(context, everything, programme, civilDate(day));
+      const counts = expectOk(read, "đọc").programme.taskCounts;
+      return Object.entries(counts).filter(([, count]) => count > 0);
+    };
+    expect(await countsOn("2026-03-01")).toEqual([]);
+    expect(await countsOn("2026-03-10")).toEqual([["on-course", 1]]);
+    expect(await countsOn("2026-04-05")).toEqual([["overdue", 1]]);
+    expect(await countsOn("2026-04-15")).toEqual([["on-course", 1]]);
+    expect(await countsOn("2026-05-20")).toEqual([["on-time", 1]]);
+    const board = await listProgrammes(context, everything, {
+      term: null,
+      ownerUnitId: null,
+      on: civilDate("2026-02-28"),
+    });
+    expect(board.rows.map(({ id }) => id)).not.toContain(programme);
   });
 
   test("không đặt vào trong chính mình, không khác nhiệm kỳ, ngày không ngược", async () => {
@@ -62,7 +96,7 @@ describe("khâu đột phá, chương trình, đề án, nhóm nhiệm vụ", ()
     const reversed = { fromOn: civilDate("2026-06-01"), toOn: civilDate("2026-05-01") };
     expect(refusalOf(await amendProgramme(context, inner, reversed))).toBe("PROGRAMME_DATES_REVERSED");
     expectOk(await amendProgramme(context, inner, { title: "Đề án Trong" }), "sửa");
-    expect(expectOk(await readProgramme(context, everything, inner), "đọc")).toMatchObject({
+    expect(expectOk(await readProgramme(context, everything, inner, null), "đọc")).toMatchObject({
       programme: { title: "Đề án Trong", kind: "scheme", parentId: outer },
     });
   });
@@ -72,7 +106,8 @@ describe("khâu đột phá, chương trình, đề án, nhóm nhiệm vụ", ()
     const foreign = await given({ kind: "programme", title: "Không liên quan" });
     await givenTask(world, { programmeId: shared, leadUnitIds: [second] });
     const scope = { kind: "units", rootUnitIds: [second] } as const;
-    const seen = (await listProgrammes(context, scope, { term: "2025-2030", ownerUnitId: null })).rows;
+    const seen = (await listProgrammes(context, scope, { term: "2025-2030", ownerUnitId: null, on: null }))
+      .rows;
     expect(seen.map((row) => row.id)).toContain(shared);
     expect(seen.map((row) => row.id)).not.toContain(foreign);
     expect(await resourceUnits["programme.reader"]!(connection, shared)).toContain(second);

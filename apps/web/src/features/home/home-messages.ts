@@ -74,24 +74,3 @@ export const homeMessages = defineMessages({
     en: (ratio: string) => `${ratio} deliveries answered`,
   },
 });
-
-/** What somebody did to a task, as the list of moves says it. */
-export const movementWords = defineMessages({
-  assign: { vi: "đã giao", en: "assigned" },
-  acknowledge: { vi: "đã tiếp nhận", en: "acknowledged" },
-  "report-progress": { vi: "báo cáo tiến độ", en: "reported progress" },
-  "report-completion": { vi: "báo cáo hoàn thành", en: "reported completion" },
-  return: { vi: "bị trả lại", en: "returned" },
-  confirm: { vi: "đã xác nhận hoàn thành", en: "confirmed" },
-  suspend: { vi: "tạm dừng", en: "suspended" },
-  resume: { vi: "tiếp tục", en: "resumed" },
-  cancel: { vi: "không còn phù hợp", en: "no longer applicable" },
-  "request-extension": { vi: "xin gia hạn", en: "asked for an extension" },
-  "decide-extension": { vi: "quyết định gia hạn", en: "extension decided" },
-  amend: { vi: "được sửa", en: "amended" },
-  "change-due": { vi: "đổi hạn", en: "due date changed" },
-  remind: { vi: "được đôn đốc", en: "reminded" },
-  reassign: { vi: "chuyển đơn vị chủ trì", en: "lead unit changed" },
-  contribute: { vi: "đơn vị phối hợp góp ý kiến", en: "supporting unit contributed" },
-  "follow-succession": { vi: "chuyển theo sắp xếp tổ chức", en: "moved by a reorganisation" },
-});

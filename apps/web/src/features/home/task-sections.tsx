@@ -1,5 +1,11 @@
 import type { RouteReply } from "@nhiemky/http-contract";
-import { homeRoutes, type Lateness, latenessLevels, latenessWords } from "@nhiemky/programmes/contract";
+import {
+  entryWords,
+  homeRoutes,
+  type Lateness,
+  latenessLevels,
+  latenessWords,
+} from "@nhiemky/programmes/contract";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages, useText } from "../../language/messages.ts";
@@ -10,7 +16,7 @@ import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { groupAlike } from "./group-alike.ts";
-import { homeMessages, movementWords } from "./home-messages.ts";
+import { homeMessages } from "./home-messages.ts";
 import classes from "./home-page.module.css";
 import { HomeSection } from "./home-section.tsx";
 import { TaskFigurePanel } from "./task-figure-panel.tsx";
@@ -112,7 +118,7 @@ function Late({ summary: { late } }: { summary: Summary }) {
 
 function Moved({ summary: { moved, since } }: { summary: Summary }) {
   const t = useMessages(homeMessages);
-  const words = useMessages(movementWords);
+  const text = useText();
   const formats = useFormats();
   const day = formats.day(since);
   return (
@@ -130,7 +136,7 @@ function Moved({ summary: { moved, since } }: { summary: Summary }) {
               </RecordLink>
               <span className={classes.about}>
                 <span>
-                  {words[first.kind]}
+                  {text(entryWords[first.kind])}
                   {first.percent !== null && ` ${first.percent}%`} · {formats.instant(first.at)}
                 </span>
                 <UnitLinks

@@ -10,6 +10,7 @@ import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { boardMessages } from "./board-messages.ts";
 import { ProgrammePanel } from "./programme-panel.tsx";
 import { ProgrammeTally } from "./programme-tally.tsx";
@@ -22,8 +23,13 @@ export function ProgrammePage() {
   const { programmeId } = useParams({ from: "/shell/programmes/$programmeId" });
   const t = useMessages(boardMessages);
   const formats = useFormats();
+  const { on, isPast, day } = useAsOfDay();
   const [isAmending, setAmending] = useState(false);
-  const query = useRoute(programmeRoutes.readProgramme, { params: { programmeId } });
+  const query = useRoute(
+    programmeRoutes.readProgramme,
+    { params: { programmeId }, query: { on } },
+    { keepsPrevious: true },
+  );
   return (
     <Loaded query={query}>
       {({ programme, ancestors, descendants, mayEdit }) => (
@@ -51,7 +57,7 @@ export function ProgrammePage() {
               .join(" · ")}
             actions={
               <>
-                {mayEdit && (
+                {mayEdit && !isPast && (
                   <Button variant="default" onClick={() => setAmending(true)}>
                     {t.amend}
                   </Button>
@@ -69,7 +75,11 @@ export function ProgrammePage() {
                 <ProgrammeTree rows={descendants} parentId={programme.id} />
               </section>
             )}
-            <ProgrammeTasks programmeId={programme.id} />
+            {isPast ? (
+              <p className={classes.quiet}>{t.tasksAreToday(formats.day(day))}</p>
+            ) : (
+              <ProgrammeTasks programmeId={programme.id} />
+            )}
           </div>
           {isAmending && (
             <ProgrammePanel term={programme.term} programme={programme} onClose={() => setAmending(false)} />

@@ -10,6 +10,7 @@ import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { boardMessages } from "./board-messages.ts";
 import { ProgrammePanel } from "./programme-panel.tsx";
 import { ProgrammeTree } from "./programme-tree.tsx";
@@ -20,14 +21,11 @@ export function ProgrammesPage() {
   const can = useCan();
   const navigate = useNavigate();
   const { term } = useSearch({ from: "/shell/programmes" });
+  const { on, isPast } = useAsOfDay();
   const [isEstablishing, setEstablishing] = useState(false);
-  const board = useRoute(
-    programmeRoutes.listProgrammes,
-    { query: term === undefined ? {} : { term } },
-    { keepsPrevious: true },
-  );
+  const board = useRoute(programmeRoutes.listProgrammes, { query: { on, term } }, { keepsPrevious: true });
   const shownTerm = term ?? board.data?.terms[0];
-  const establish = can("programme:edit") && (
+  const establish = can("programme:edit") && !isPast && (
     <Button onClick={() => setEstablishing(true)}>{t.establish}</Button>
   );
   return (

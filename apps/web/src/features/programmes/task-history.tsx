@@ -1,17 +1,17 @@
 import { routeUrl } from "@nhiemky/http-contract";
-import { type TaskDetail, taskListRoutes } from "@nhiemky/programmes/contract";
+import { entryWords, type TaskDetail, taskListRoutes } from "@nhiemky/programmes/contract";
 import { useFormats } from "../../language/formats.ts";
-import { useMessages } from "../../language/messages.ts";
+import { useMessages, useText } from "../../language/messages.ts";
 import { TimelineList } from "../../shared-ui/timeline-list.tsx";
 import classes from "./programmes.module.css";
-import { entryMessages, taskMessages } from "./task-messages.ts";
+import { taskMessages } from "./task-messages.ts";
 
 type Entry = TaskDetail["entries"][number];
 
 /** Everything that happened to a task, the latest first, with the evidence of each report. */
 export function TaskHistory({ task }: { readonly task: TaskDetail }) {
   const t = useMessages(taskMessages);
-  const words = useMessages(entryMessages);
+  const text = useText();
   return (
     <TimelineList
       label={t.history}
@@ -20,7 +20,7 @@ export function TaskHistory({ task }: { readonly task: TaskDetail }) {
         at: entry.at,
         title: (
           <>
-            {words[entry.kind]}
+            {text(entryWords[entry.kind])}
             {entry.percent !== null && ` ${entry.percent}%`}
           </>
         ),

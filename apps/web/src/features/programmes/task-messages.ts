@@ -55,26 +55,6 @@ export const taskMessages = defineMessages({
   notAnswered: { vi: "Chưa trả lời", en: "Not answered yet" },
 });
 
-/** What was done, line by line of a task's history. */
-export const entryMessages = defineMessages({
-  assign: { vi: "Giao nhiệm vụ", en: "Assigned" },
-  acknowledge: { vi: "Tiếp nhận", en: "Acknowledged" },
-  "report-progress": { vi: "Báo cáo tiến độ", en: "Progress reported" },
-  "report-completion": { vi: "Báo cáo hoàn thành", en: "Completion reported" },
-  contribute: { vi: "Đơn vị phối hợp báo cáo", en: "Supporting unit reported" },
-  return: { vi: "Trả lại", en: "Returned" },
-  confirm: { vi: "Xác nhận hoàn thành", en: "Completion confirmed" },
-  suspend: { vi: "Tạm dừng", en: "Suspended" },
-  resume: { vi: "Tiếp tục", en: "Resumed" },
-  cancel: { vi: "Không còn phù hợp", en: "No longer applicable" },
-  "request-extension": { vi: "Đề nghị gia hạn", en: "Extension asked for" },
-  "decide-extension": { vi: "Quyết định gia hạn", en: "Extension decided" },
-  amend: { vi: "Sửa nhiệm vụ", en: "Amended" },
-  "change-due": { vi: "Đổi hạn", en: "Due date changed" },
-  remind: { vi: "Đôn đốc", en: "Reminded" },
-  reassign: { vi: "Chuyển đơn vị chủ trì", en: "Lead unit changed" },
-});
-
 /** Buttons and forms of the verbs. */
 export const verbMessages = defineMessages({
   acknowledge: { vi: "Tiếp nhận", en: "Acknowledge" },

@@ -42,7 +42,7 @@ export function TasksPage() {
   const [isAssigning, setAssigning] = useState(false);
   const [isCalendar, setCalendar] = useState(false);
   const { page = 1, open } = search;
-  const columns = useTaskColumns(open !== undefined || isAssigning);
+  const columns = useTaskColumns(open !== undefined || isAssigning || isCalendar);
   const query = queryOf(search);
   const tasks = useRoute(
     taskListRoutes.listTasks,

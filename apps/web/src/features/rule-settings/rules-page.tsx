@@ -22,13 +22,17 @@ import classes from "./rules-page.module.css";
 import { useParameterName } from "./use-parameter-name.ts";
 import { useValueWords } from "./use-value-words.ts";
 
-function useRuleColumns(): readonly Column<RuleRow>[] {
+/** What it is, its value and how sure that is. */
+const besidePanel = 3;
+
+/** @param isBesidePanel only what fits beside an opened value */
+function useRuleColumns(isBesidePanel: boolean): readonly Column<RuleRow>[] {
   const t = useMessages(rulesMessages);
   const marks = useMessages(evidenceWords);
   const formats = useFormats();
   const write = useValueWords();
   const nameOf = useParameterName();
-  return [
+  const columns: readonly Column<RuleRow>[] = [
     {
       id: "parameter",
       header: t.parameter,
@@ -69,6 +73,7 @@ function useRuleColumns(): readonly Column<RuleRow>[] {
     },
     { id: "citation", header: t.citation, width: "18rem", cell: ({ citation }) => citation },
   ];
+  return isBesidePanel ? columns.slice(0, besidePanel) : columns;
 }
 
 /** Every value that verdicts, clocks and forms rest on, with its source, how sure it is, and the administrator's own. */
@@ -83,8 +88,8 @@ function Rules({ reply }: { reply: RulePacksReply }) {
   const { day, isPast } = useAsOfDay();
   const { permissions } = useMe();
   const search = useSearch({ from: "/shell/rules" });
-  const columns = useRuleColumns();
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const columns = useRuleColumns(openKey !== null);
   const all = useMemo(() => ruleRows(reply, day), [reply, day]);
   const nameOf = useParameterName();
   const rows = all.filter((row) => matchesRules(row, nameOf(row.parameter), search));

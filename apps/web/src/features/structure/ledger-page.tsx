@@ -146,7 +146,7 @@ function Ledger({ unit, from, to, page, onPage }: LedgerProps) {
       <Loaded query={ledger}>
         {({ counts, figures }) => (
           <>
-            <div className={classes.pair}>
+            <div className={classes.counts}>
               <CountsTable
                 id="ledger-kinds"
                 caption={t.byKind}
