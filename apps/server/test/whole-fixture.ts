@@ -3,6 +3,7 @@ import type { AccessWorld, RouteFixtures } from "./access-world.ts";
 import { accountFixture } from "./account-fixture.ts";
 import { clauseFixture } from "./clause-fixture.ts";
 import { documentFixture, documentMaker } from "./document-fixture.ts";
+import { electionFixture } from "./election-fixture.ts";
 import { figureCheckFixture } from "./figure-check-fixture.ts";
 import { peopleFixture } from "./people-fixture.ts";
 import { programmeFixture, taskMaker } from "./programme-fixture.ts";
@@ -17,6 +18,7 @@ export function wholeFixture(world: AccessWorld): AccessFixture {
     accountFixture(world),
     structureFixture(world, documents),
     peopleFixture(world),
+    electionFixture(world),
     documentFixture(world, documents),
     clauseFixture(world, documents),
     programmeFixture(world, tasks),

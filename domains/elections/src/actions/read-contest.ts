@@ -15,7 +15,7 @@ import {
   selectExclusions,
 } from "../storage/attendance-rows.ts";
 import { findContest, type StoredContest } from "../storage/contest-rows.ts";
-import { selectNominations } from "../storage/list-rows.ts";
+import { type StoredNomination, selectNominations } from "../storage/list-rows.ts";
 import { presentContests } from "./list-contests.ts";
 import { expectedGrammar, listOfContest } from "./list-of-contest.ts";
 import { packOfContest, rulesOfContest } from "./rules-of-contest.ts";
@@ -61,6 +61,8 @@ export async function readContest(context: ActionContext, contestId: ContestId):
   const numbers = new Map(
     list.listed.map(({ stored }, index) => [stored.id, stored.list_number ?? index + 1]),
   );
+  const byNumber = (left: StoredNomination, right: StoredNomination) =>
+    (numbers.get(left.id) ?? nominations.length + 1) - (numbers.get(right.id) ?? nominations.length + 1);
   const leftOut = new Map(list.leftOut.map((one) => [one.nomination.stored.id, one]));
   const exclusions = await selectExclusions(connection, contestId);
   const kinds = exclusionRules(rules);
@@ -72,7 +74,7 @@ export async function readContest(context: ActionContext, contestId: ContestId):
   return ok({
     contest: row!,
     pack: packOfContest(rules),
-    nominations: nominations.map((one) => ({
+    nominations: nominations.toSorted(byNumber).map((one) => ({
       id: one.id,
       name: one.name,
       born: one.born_on ?? one.born_year,
