@@ -1,5 +1,6 @@
 import { type AppError, appError, err, ok, type Result } from "@nhiemky/kernel";
 import { ZipFile } from "yazl";
+import { UnreadableFile } from "../document-text.ts";
 import { documentReaderErrors } from "../errors.ts";
 import { readDocumentText } from "../read-document-text.ts";
 import { paragraphSources } from "./paragraph-sources.ts";
@@ -47,6 +48,16 @@ function appendTo(xml: string, addition: string): string {
   return xml.slice(0, end) + addition + xml.slice(end);
 }
 
+/** All parts of the archive, or null: parts that the text reader never opens may be damaged too. */
+async function archiveOf(content: Buffer): Promise<ReadonlyMap<string, Buffer> | null> {
+  try {
+    return await readArchive(content);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
+
 /**
  * The same .docx with comments at stretches of its text; comments that it has already stay.
  * The file is read in the child process first, so that nothing hostile is unpacked here.
@@ -58,7 +69,9 @@ export async function addDocxComments(
 ): Promise<Result<Buffer, AppError>> {
   const document = await readDocumentText(content, "document.docx");
   if (!document.ok) return document;
-  const parts = new Map(await readArchive(content));
+  const archive = await archiveOf(content);
+  if (archive === null) return err(appError(documentReaderErrors.DOCUMENT_READER_BROKEN));
+  const parts = new Map(archive);
   const textOf = (name: string) => parts.get(name)?.toString("utf8");
   const xml = textOf(main);
   const types = textOf(contentTypes);

@@ -43,7 +43,7 @@ interface Numeral extends Span {
 /** Reads every figure of a readable text that counts or measures something, in order. */
 export function readQuantities(text: string, sentences: readonly Span[]): Quantity[] {
   const traps = findTraps(text);
-  const numerals = readDigits(text, traps);
+  const numerals = readDigits(text, traps, sentences);
   const quantities = numerals.map((numeral) => describe(text, numeral)).filter((each) => each !== null);
   const known = new Set(
     quantities.filter((each) => each.kind !== "percent" && each.unit !== "").map((each) => each.unit),
@@ -97,10 +97,13 @@ function startsBehindEarlier(): (each: Unplaced) => boolean {
 
 type Unplaced = Omit<Quantity, "sentence" | "depth">;
 
-function readDigits(text: string, traps: readonly Span[]): Numeral[] {
+/** A sentence with more figures than this is a table or a dump of numbers, no prose; nothing is read from it. */
+const mostFigures = 150;
+
+function readDigits(text: string, traps: readonly Span[], sentences: readonly Span[]): Numeral[] {
   const numerals: Numeral[] = [];
   let trap = 0;
-  for (const match of text.matchAll(figure)) {
+  for (const match of figuresOfProse(text, sentences)) {
     const start = match.index;
     const end = start + match[0].length;
     while (trap < traps.length && traps[trap]!.end <= start) trap++;
@@ -117,6 +120,22 @@ function readDigits(text: string, traps: readonly Span[]): Numeral[] {
       numerals.push(...numeralsOf(text, start, first, rest === "" ? undefined : rest.replace(/[\s/]+/u, "")));
   }
   return numerals;
+}
+
+/** The runs of digits of a text, without those of sentences that hold too many. */
+function* figuresOfProse(text: string, sentences: readonly Span[]): Generator<RegExpExecArray> {
+  let sentence = 0;
+  let held: RegExpExecArray[] = [];
+  for (const match of text.matchAll(figure)) {
+    while (sentence < sentences.length && sentences[sentence]!.end <= match.index) {
+      sentence++;
+      if (held.length <= mostFigures) yield* held;
+      held = [];
+    }
+    // Once a sentence has too many, the rest of it need not be kept.
+    if (held.length <= mostFigures) held.push(match);
+  }
+  if (held.length <= mostFigures) yield* held;
 }
 
 function numeralsOf(text: string, start: number, first: string, second: string | undefined): Numeral[] {

@@ -27,7 +27,7 @@ const bareNumber = /\d{1,4}[a-zđ]?(?![\p{L}\p{N}%]|[.,/-]\d|\s?[/%])/uy;
 
 /** The same pattern anywhere, for symbols that stand without a type word. */
 const anywhere = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/\\-])(?:[sS]ố\\s{0,2}:?\\s{0,2})?(?=\\d)(?=${number}\\s{0,2}[-/A-ZĐ])`,
+  `(?<![\\p{L}\\p{N}.,/\\-])(?:[sS]ố\\s{0,2}:?\\s{0,2})?(?=\\d)(?=${number}\\s{0,2}(?:[A-ZĐ]|[-/]{1,2}\\s{0,2}(?:\\p{Lu}|(?:19|20)\\d\\d)))`,
   "gu",
 );
 
