@@ -30,7 +30,6 @@ export {
   extendThreads,
   type ThreadName,
   type ThreadSource,
-  type ThreadStep,
   threadOf,
 } from "./actions/thread-of.ts";
 /** The clauses as one text, with the way back from its offsets: what reads a whole document works on it. */

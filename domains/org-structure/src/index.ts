@@ -13,12 +13,7 @@ export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { withdrawDecision } from "./actions/withdraw-decision.ts";
 export { readDay } from "./rules/read-day.ts";
-export {
-  type DecisionName,
-  type DecisionStep,
-  nameDecisions,
-  selectDecisionSteps,
-} from "./storage/decision-steps.ts";
+export { type DecisionName, decisionSteps, nameDecisions } from "./storage/decision-steps.ts";
 export { unitsByCode } from "./storage/known-units.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";
 export { scopeOfLists } from "./storage/scope-of-lists.ts";

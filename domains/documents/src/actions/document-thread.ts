@@ -1,10 +1,4 @@
-import {
-  clauseSteps,
-  documentSteps,
-  nameClauses,
-  nameDocuments,
-  selectSteps,
-} from "../storage/thread-rows.ts";
+import { clauseSteps, documentSteps, nameClauses, nameDocuments } from "../storage/thread-rows.ts";
 import { dispatchStepsUp, nameDispatches, unitStepsDown, unitStepsUp } from "../storage/unit-thread-rows.ts";
 import type { ThreadSource } from "./thread-of.ts";
 
@@ -21,8 +15,8 @@ const steps = {
 export const documentThread: ThreadSource = {
   kinds: Object.keys(names),
   name: (connection, kind, ids) => names[kind as keyof typeof names](connection, ids),
-  async steps(connection, direction, kind, ids, bounds) {
+  steps(direction, kind, bounds) {
     const stepsOf = Object.hasOwn(steps, kind) ? steps[kind as keyof typeof steps][direction] : null;
-    return stepsOf === null ? [] : selectSteps(connection, ids, stepsOf(bounds));
+    return stepsOf === null ? null : stepsOf(bounds);
   },
 };

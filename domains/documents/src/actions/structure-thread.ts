@@ -1,5 +1,5 @@
 import type { UnitId } from "@nhiemky/access-control";
-import { nameDecisions, selectDecisionSteps, unitNames } from "@nhiemky/org-structure";
+import { decisionSteps, nameDecisions, unitNames } from "@nhiemky/org-structure";
 import type { ThreadSource } from "./thread-of.ts";
 
 /**
@@ -30,5 +30,5 @@ export const structureThread: ThreadSource = {
       on: decision.effectiveOn,
     }));
   },
-  steps: selectDecisionSteps,
+  steps: decisionSteps,
 };

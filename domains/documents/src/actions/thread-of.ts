@@ -3,18 +3,10 @@ import type { Connection } from "@nhiemky/database";
 import { appError, type CivilDate, err, ok, type Result, today } from "@nhiemky/kernel";
 import { scopeCondition, unitNames } from "@nhiemky/org-structure";
 import { readableAmong } from "@nhiemky/search-index";
+import type { RawBuilder } from "kysely";
 import { documentErrors } from "../errors.ts";
 import type { ThreadView } from "../search-routes.ts";
-
-/** A step of a thread: from a node (its id) to another, and how many steps of this relation there are in all. */
-export interface ThreadStep {
-  readonly node: string;
-  readonly kind: string;
-  readonly id: string;
-  /** Read from the lower to the upper: "rests-on", "implements", "part-of". */
-  readonly relation: string;
-  readonly total: number;
-}
+import { selectSteps, type ThreadStep } from "../storage/select-steps.ts";
 
 /** What a node is called. */
 export interface ThreadName {
@@ -50,14 +42,15 @@ export interface ThreadSource {
     ids: readonly string[],
     reader: ThreadReader,
   ): Promise<readonly ThreadName[]>;
-  /** At most `limit` steps for each node and relation, and nothing that came after `on`. */
+  /**
+   * A select about `node.id` of rows (kind, id, relation, total): at most `limit` steps of a relation, with how many there
+   * are, and nothing that came after `on`. Null: from this kind nothing of this domain leads that way.
+   */
   steps(
-    connection: Connection,
     direction: "up" | "down",
     kind: string,
-    ids: readonly string[],
     bounds: { readonly limit: number; readonly on: CivilDate | null },
-  ): Promise<readonly ThreadStep[]>;
+  ): RawBuilder<unknown> | null;
 }
 
 const sources: ThreadSource[] = [];
@@ -128,7 +121,8 @@ export async function threadOf(
       for (const [kind, group] of Map.groupBy(level, (node) => node.kind)) {
         const ids = group.map((node) => node.id);
         for (const source of sources) {
-          const found = await source.steps(connection, direction, kind, ids, { limit: stepsANode, on });
+          const asked = source.steps(direction, kind, { limit: stepsANode, on });
+          const found = asked === null ? [] : await selectSteps(connection, ids, asked);
           steps.push(...found.map((step) => ({ ...step, nodeKind: kind })));
         }
       }

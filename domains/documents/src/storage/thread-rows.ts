@@ -2,31 +2,10 @@ import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { type RawBuilder, sql } from "kysely";
 
-/** One step of a thread, from what it starts at to what it leads to, with how many such steps there are in all. */
-export interface StepRow {
-  readonly node: string;
-  readonly kind: string;
-  readonly id: string;
-  readonly relation: string;
-  readonly total: number;
-}
-
 /** How far to look: at most so many steps of a relation, and nothing that came after a day (null: everything). */
 export interface StepBounds {
   readonly limit: number;
   readonly on: CivilDate | null;
-}
-
-/** Runs one lateral select of steps, which asks about `node.id`, for every node of a level. */
-export async function selectSteps(
-  connection: Connection,
-  ids: readonly string[],
-  steps: RawBuilder<unknown>,
-): Promise<readonly StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select node.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as node(id) cross join lateral (${steps}) as step`.execute(connection);
-  return rows;
 }
 
 /** "and the day in that column had come". */

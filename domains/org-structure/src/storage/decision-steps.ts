@@ -5,15 +5,6 @@ import { type RawBuilder, sql } from "kysely";
 import type { DecisionId, DecisionKind } from "../decision-contract.ts";
 import { scopeCondition } from "./scope-condition.ts";
 
-/** One step of a thread between a decision and what it rests on or concerns, and how many such steps there are. */
-export interface DecisionStep {
-  readonly node: string;
-  readonly kind: "structure-decision" | "document" | "unit";
-  readonly id: string;
-  readonly relation: "rests-on" | "concerns";
-  readonly total: number;
-}
-
 /** At most so many steps of a relation, and no decision that took effect after a day (null: everything). */
 interface Bounds {
   readonly limit: number;
@@ -24,8 +15,15 @@ function inEffect(on: CivilDate | null): RawBuilder<unknown> {
   return on === null ? sql`` : sql`and effective_on <= ${on}`;
 }
 
-/** Where each kind leads to: documents and units down to their decisions, a decision up to its document and units. */
-function stepsOf(direction: "up" | "down", kind: string, { limit, on }: Bounds): RawBuilder<unknown> | null {
+/**
+ * The steps of a thread from `node.id`, as rows of kind, id, relation and how many there are: documents and units down to
+ * their decisions, a decision up to its document and units. Null: the kind has none.
+ */
+export function decisionSteps(
+  direction: "up" | "down",
+  kind: string,
+  { limit, on }: Bounds,
+): RawBuilder<unknown> | null {
   switch (`${direction} ${kind}`) {
     case "down unit":
       return sql`select 'structure-decision' as kind, decision_id as id, 'concerns' as relation, count(*) over () as total
@@ -44,21 +42,6 @@ function stepsOf(direction: "up" | "down", kind: string, { limit, on }: Bounds):
     default:
       return null;
   }
-}
-
-export async function selectDecisionSteps(
-  connection: Connection,
-  direction: "up" | "down",
-  kind: string,
-  ids: readonly string[],
-  bounds: Bounds,
-): Promise<readonly DecisionStep[]> {
-  const steps = stepsOf(direction, kind, bounds);
-  if (steps === null) return [];
-  const { rows } = await sql<DecisionStep>`
-    select node.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as node(id) cross join lateral (${steps}) as step`.execute(connection);
-  return rows;
 }
 
 export interface DecisionName {

@@ -1,5 +1,5 @@
 import type { ThreadSource } from "@nhiemky/documents";
-import { nameProgrammes, nameTasks, selectThreadSteps } from "../storage/thread-rows.ts";
+import { nameProgrammes, nameTasks, taskSteps } from "../storage/thread-rows.ts";
 
 /** Tasks and programmes in threads: what they rest on upwards, what rests on a clause, document or unit downwards. */
 export const taskThread: ThreadSource = {
@@ -8,5 +8,5 @@ export const taskThread: ThreadSource = {
     const rows = await (kind === "task" ? nameTasks(connection, ids, on) : nameProgrammes(connection, ids));
     return rows.map((row) => ({ ...row, recordId: row.id }));
   },
-  steps: selectThreadSteps,
+  steps: taskSteps,
 };

@@ -2,33 +2,12 @@ import type { Connection } from "@nhiemky/database";
 import type { CivilDate } from "@nhiemky/kernel";
 import { type RawBuilder, sql } from "kysely";
 
-/** One step of a thread, and how many such steps its node has in all. */
-export interface StepRow {
-  readonly node: string;
-  readonly kind: string;
-  readonly id: string;
-  readonly relation: string;
-  readonly total: number;
-}
-
 export interface NameRow {
   readonly id: string;
   readonly title: string;
   readonly unitId: string;
   readonly on: CivilDate | null;
   readonly detail: string;
-}
-
-/** Runs one lateral select of steps for every node of a level. */
-async function selectSteps(
-  connection: Connection,
-  ids: readonly string[],
-  steps: RawBuilder<unknown>,
-): Promise<readonly StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select node.id as node, step.kind, step.id, step.relation, step.total
-    from unnest(${[...ids]}::uuid[]) as node(id) cross join lateral (${steps}) as step`.execute(connection);
-  return rows;
 }
 
 /** What a row rests on, and what it is part of. */
@@ -91,34 +70,28 @@ function unitStepsDown({ limit, on }: StepBounds): RawBuilder<unknown> {
     union all ${programmesDown(sql`owner_unit_id = node.id`, "owned-by", { limit, on })}`;
 }
 
-/** Steps from the nodes of one level, in either direction; kinds that nothing of this domain touches give none. */
-export async function selectThreadSteps(
-  connection: Connection,
+/** Steps from `node.id` in either direction; null for kinds that nothing of this domain touches. */
+export function taskSteps(
   direction: "up" | "down",
   kind: string,
-  ids: readonly string[],
   bounds: StepBounds,
-): Promise<readonly StepRow[]> {
-  if (direction === "up") {
-    return kind === "task" || kind === "programme" ? selectSteps(connection, ids, stepsUp(kind)) : [];
-  }
+): RawBuilder<unknown> | null {
+  if (direction === "up") return kind === "task" || kind === "programme" ? stepsUp(kind) : null;
   switch (kind) {
     case "clause": {
       const here = sql`clause_id = node.id`;
-      return selectSteps(connection, ids, stepsDown(here, "rests-on", here, bounds));
+      return stepsDown(here, "rests-on", here, bounds);
     }
     case "document": {
       const here = sql`document_id = node.id and clause_id is null`;
-      return selectSteps(connection, ids, stepsDown(here, "rests-on", here, bounds));
+      return stepsDown(here, "rests-on", here, bounds);
     }
-    case "programme": {
-      const parts = stepsDown(sql`programme_id = node.id`, "part-of", sql`parent_id = node.id`, bounds);
-      return selectSteps(connection, ids, parts);
-    }
+    case "programme":
+      return stepsDown(sql`programme_id = node.id`, "part-of", sql`parent_id = node.id`, bounds);
     case "unit":
-      return selectSteps(connection, ids, unitStepsDown(bounds));
+      return unitStepsDown(bounds);
     default:
-      return [];
+      return null;
   }
 }
 
