@@ -29,6 +29,8 @@ export const receivedRecords: Readonly<
   "task.reader": { letsIn: true, because: "the lead unit reads what it was given" },
   "evidence.reader": { letsIn: true, because: "evidence is read by those who read its task" },
   programme: { letsIn: false, because: "a programme is changed by its owner" },
+  round: { letsIn: false, because: "a round is led by the unit that opened it" },
+  "round.reader": { letsIn: true, because: "whoever is asked in a round reads what is asked and by when" },
   "programme.reader": { letsIn: true, because: "whoever leads a task of a programme reads the programme" },
 };
 
@@ -38,6 +40,7 @@ const listsOfReceived: ReadonlySet<string> = new Set([
   "exportDocuments",
   "search",
   "listProgrammes",
+  "listRounds",
   "listTasks",
   "exportTasks",
   "exportTaskCalendar",

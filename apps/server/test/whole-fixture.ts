@@ -5,9 +5,11 @@ import { clauseFixture } from "./clause-fixture.ts";
 import { documentFixture, documentMaker } from "./document-fixture.ts";
 import { electionFixture } from "./election-fixture.ts";
 import { figureCheckFixture } from "./figure-check-fixture.ts";
+import { figureFixture } from "./figure-fixture.ts";
 import { peopleFixture } from "./people-fixture.ts";
 import { programmeFixture, taskMaker } from "./programme-fixture.ts";
 import { referenceFixture } from "./reference-fixture.ts";
+import { roundFixture } from "./round-fixture.ts";
 import { structureFixture } from "./structure-fixture.ts";
 
 /** All that the matrix needs to try every route of the product. */
@@ -24,6 +26,8 @@ export function wholeFixture(world: AccessWorld): AccessFixture {
     programmeFixture(world, tasks),
     referenceFixture(world, documents, tasks),
     figureCheckFixture(world),
+    figureFixture(world),
+    roundFixture(world),
   ];
   const carriedIds: Record<string, CarriedId[]> = {};
   for (const part of parts) {

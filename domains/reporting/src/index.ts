@@ -24,6 +24,7 @@ export { startRollUpWorker } from "./actions/roll-up-worker.ts";
 export { finishRollUp, runRollUp } from "./actions/run-roll-up.ts";
 export { saveEntries } from "./actions/save-entries.ts";
 export { setTarget, type TargetToSet } from "./actions/set-target.ts";
+export { addEvidence } from "./actions/sheet-evidence.ts";
 export { submitSheet } from "./actions/submit-sheet.ts";
 
 export const reportingModule: DomainModule = {

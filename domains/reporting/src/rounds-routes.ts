@@ -124,7 +124,7 @@ export const roundsRoutes = {
       underUnitId: unitIdSchema.optional(),
     }),
     response: z.object({ under: completenessSchema, rows: z.array(completenessSchema) }),
-    errors: [roundErrors.ROUND_NOT_FOUND],
+    errors: [roundErrors.ROUND_NOT_FOUND, roundErrors.ROUND_UNIT_NOT_ASKED],
   }),
   lockRound: defineRoute({
     id: "lockRound",

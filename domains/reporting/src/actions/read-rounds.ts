@@ -103,15 +103,12 @@ export async function readCompleteness(
     unitCount: row.unitCount,
     counts: presentCounts(row),
   });
+  // No asked unit in sight below it: then not even its name is told.
   const own = counted.find((row) => row.unitId === top);
-  const none = { notStarted: 0, drafted: 0, submitted: 0, returned: 0, approved: 0, sent: 0, sentOnTime: 0 };
-  const under =
-    own === undefined
-      ? { unit: named(top), hasUnitsBelow: false, unitCount: 0, counts: { ...none, overdue: 0 } }
-      : present(own);
+  if (own === undefined) return err(appError(roundErrors.ROUND_UNIT_NOT_ASKED));
   const rows = counted.filter((row) => row.unitId !== top).map(present);
   return ok({
-    under,
+    under: present(own),
     rows: rows.toSorted((a, b) => a.unit.name.localeCompare(b.unit.name, "vi", { numeric: true })),
   });
 }
