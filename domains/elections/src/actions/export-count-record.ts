@@ -6,6 +6,7 @@ import { strToU8, zipSync } from "fflate";
 import { electionEvents } from "../audit-events.ts";
 import { resultErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
+import { ballotLayoutOf } from "./ballot-of-contest.ts";
 import { journalOf } from "./read-journal.ts";
 import { readMinutes } from "./read-minutes.ts";
 import { certifiedResult } from "./read-result.ts";
@@ -32,9 +33,12 @@ export async function exportCountRecord(
   if (contest.state === "ballots-destroyed") return err(appError(resultErrors.ELECTIONS_BALLOTS_DESTROYED));
   const minutes = await readMinutes(context, contestId, "committee");
   if (!minutes.ok) return minutes;
+  const paper = await ballotLayoutOf(context, contestId);
+  if (!paper.ok) return paper;
   const { reading, rulings, sheets } = await recordOfCount(context, certified.value);
   const files: Record<string, Uint8Array> = {
     "election.json": json(stored.election),
+    "layout.json": json(paper.value.layout),
     "reading.json": json(reading),
     "rulings.json": json(rulings),
     "result.json": json(stored.report),
