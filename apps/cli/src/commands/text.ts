@@ -28,7 +28,8 @@ export function addTextCommands(program: Command): void {
     .option("--json", "In JSON · Print JSON")
     .action(async (file: string, options: { json?: boolean }) => {
       const references = findReferences(await textOf(file));
-      if (options.json) return printJson({ references });
+      // Which full form a short one stands for is the product's own matter, not part of the format.
+      if (options.json) return printJson({ references: references.map(({ sameAs: _, ...rest }) => rest) });
       for (const found of references) console.log(`${found.start}\t${found.type}\t${found.text}`);
     });
   text

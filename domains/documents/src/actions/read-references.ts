@@ -6,8 +6,9 @@ import { documentErrors } from "../errors.ts";
 import type { DocumentId } from "../ids.ts";
 import type { Citation, CitedDocument } from "../reading-routes.ts";
 import { gatherCitations } from "../rules/gather-citations.ts";
+import { isNamed, isNamedDocument } from "../rules/match-named-document.ts";
 import { resolveCitation } from "../rules/resolve-citation.ts";
-import { type CitedRow, selectCited } from "../storage/cited-rows.ts";
+import { type CitedRow, selectCited, selectNamedDocuments } from "../storage/cited-rows.ts";
 import { type StoredClause, selectClauses } from "../storage/clause-rows.ts";
 import { type DocumentRow, selectDocument } from "../storage/document-rows.ts";
 import { selectLinks } from "../storage/link-rows.ts";
@@ -42,12 +43,28 @@ export async function readReferences(
     { keys: keysOf(true), beginnings: keysOf(false), unitId: document.unit_id, linkedIds: [...linkedIds] },
     isReadable("d.id", (column) => scopeCondition(scope, column)),
   );
+  const named = await selectNamedDocuments(
+    connection,
+    {
+      typeCodes: gathered.filter((one) => one.symbolKey === null && isNamed(one)).map((one) => one.typeCode),
+      unitId: document.unit_id,
+      notId: documentId,
+      linkedIds: [...linkedIds],
+    },
+    isReadable("d.id", (column) => scopeCondition(scope, column)),
+  );
   const citations = gathered.map(({ symbolKey, hasSymbol, ...citation }): Citation => {
     const isMeant = ({ referenceKey: key }: CitedRow) =>
       symbolKey !== null && (hasSymbol ? key === symbolKey : key.startsWith(`${symbolKey} `));
-    const entries = rows.filter(isMeant);
+    const entries =
+      symbolKey === null ? named.filter((row) => isNamedDocument(citation, row)) : rows.filter(isMeant);
     const resolution = resolveCitation(
-      { symbolKey, hasSymbol, issuerName: citation.issuerName, issuedOn: citation.issuedOn },
+      {
+        symbolKey,
+        hasSymbol: hasSymbol || symbolKey === null,
+        issuerName: citation.issuerName,
+        issuedOn: citation.issuedOn,
+      },
       entries,
       { issuedOn: document.issued_on },
       linkedIds,

@@ -23,12 +23,13 @@ export interface Resolution<Entry> {
 /**
  * Which entry a mention means. A number comes again in every term of its issuer (36-HD/VPTW II.1.3), and a symbol
  * such as ĐU belongs to thousands of issuers: the day decides, then the issuer; nothing is guessed between two.
- * @param entries those with the number, one for each document
+ * @param entries those with the number, or with the session or congress that is named; one for each document
  * @param linkedIds entries that somebody has linked to the citing document already: that settles it
  */
 export function resolveCitation<Entry extends Registered>(
   cited: {
     readonly symbolKey: string | null;
+    /** The mention tells its document whole: by a symbol, or by session and term or congress. */
     readonly hasSymbol: boolean;
     readonly issuerName: string | null;
     readonly issuedOn: CivilDate | null;
@@ -37,7 +38,8 @@ export function resolveCitation<Entry extends Registered>(
   citing: { readonly issuedOn: CivilDate },
   linkedIds: ReadonlySet<string>,
 ): Resolution<Entry> {
-  if (cited.symbolKey === null) return { state: "unnumbered", document: null, candidates: [] };
+  if (cited.symbolKey === null && entries.length === 0)
+    return { state: "unnumbered", document: null, candidates: [] };
   const ofTheDay = entries.filter(({ issuedOn }) =>
     cited.issuedOn === null ? issuedOn <= citing.issuedOn : issuedOn === cited.issuedOn,
   );

@@ -28,6 +28,7 @@ const planLines = [
   "2. Rà soát việc thực hiện Hướng dẫn số 01-HD/TW của Ban Bí thư về công tác kiểm tra.",
   "3. Tham khảo Kế hoạch số 77-KH/TU, ngày 03/02/2026 của Ban Thường vụ Thành ủy.",
   "4. Quán triệt tinh thần Hướng dẫn số 12-HD/BTCTW, ngày 18/01/2022 của Ban Tổ chức Trung ương.",
+  "5. Gắn với Nghị quyết Trung ương 4 khóa XII và Nghị quyết Đại hội XIII của Đảng.",
 ];
 
 beforeAll(async () => {
@@ -56,6 +57,8 @@ beforeAll(async () => {
   await incoming("01-HD/TW", "HD", "2021-09-28", "Ban Bí thư");
   earlier = await incoming("12-HD/BTCTW", "HD", "2012-05-17", "Ban Tổ chức Trung ương");
   later = await incoming("12-HD/BTCTW", "HD", "2022-01-18", "Ban Tổ chức Trung ương");
+  const session = "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XII";
+  await incoming("04-NQ/TW", "NQ", "2016-10-30", session);
   plan = await register(office, entry(office.bloc, { typeCode: "KH", referenceNumber: "02-KH/ĐUK" }));
   const content = await officialDocx({ number: "Số 02-KH/ĐUK", lines: planLines });
   expectOk(await attach(office, plan, content), "attach");
@@ -117,6 +120,18 @@ describe("viện dẫn trong văn bản đã đăng ký", () => {
       state: "known",
       document: { id: chosen?.id },
       links: [{ relation: "cites" }],
+    });
+  });
+
+  it("không nêu số mà nêu kỳ họp, khóa: đúng một văn bản trong sổ thì là văn bản ấy, không có thì thôi", async () => {
+    const unnumbered = (await citationsOf()).filter(({ referenceNumber }) => referenceNumber === null);
+    expect(unnumbered.find(({ session }) => session === 4)).toMatchObject({
+      state: "known",
+      document: { referenceNumber: "04-NQ/TW", issuedOn: "2016-10-30" },
+    });
+    expect(unnumbered.find(({ congress }) => congress === "XIII")).toMatchObject({
+      state: "unnumbered",
+      document: null,
     });
   });
 
