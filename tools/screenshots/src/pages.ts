@@ -53,6 +53,15 @@ export const pictures: readonly PictureOf[] = [
     who: "vanphong",
     address: async (read) => `/thread/document/${await sentDocument(read)}`,
   },
+  {
+    name: "thread-unit",
+    who: "vanphong",
+    address: async (read) => {
+      const { rows = [] } = await read("/api/tasks?pageSize=1");
+      const { leadUnit } = rows[0] as unknown as { leadUnit: { id: string } };
+      return `/thread/unit/${leadUnit.id}`;
+    },
+  },
   { name: "programmes", who: "vanphong", address: "/programmes" },
   { name: "tasks", who: "vanphong", address: "/tasks" },
   {
@@ -62,6 +71,7 @@ export const pictures: readonly PictureOf[] = [
   },
   { name: "units", who: "vanphong", address: "/units" },
   { name: "units-past", who: "vanphong", address: "/units?on=2018-12-31" },
+  { name: "structure-decisions", who: "vanphong", address: "/structure-decisions" },
   { name: "people", who: "vanphong", address: "/people" },
   { name: "figure-checks", who: "vanphong", address: "/figure-checks" },
   { name: "search", who: "vanphong", address: "/search?q=39%20nq%20tw" },
@@ -76,6 +86,7 @@ export const pictures: readonly PictureOf[] = [
     },
   },
   { name: "accounts", who: "quantri", address: "/accounts" },
+  { name: "rules", who: "quantri", address: "/rules?pack=document-handling" },
   { name: "audit", who: "quantri", address: "/audit" },
   { name: "help", who: "vanphong", address: "/help" },
 ];
