@@ -7,7 +7,8 @@ import { migrationSets } from "../../apps/server/src/migrations.ts";
 
 /** Runs `work` on a migrated, empty database of a PostgreSQL of its own, with fsync on; nothing of it stays. */
 export async function onEmptyDatabase<T>(
-  work: (database: Database, postgresql: string) => Promise<T>,
+  work: (database: Database, postgresql: string, connectionString: string) => Promise<T>,
+  poolSize = 4,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "nhiemky-bench-"));
   await chmod(folder, 0o711);
@@ -17,11 +18,11 @@ export async function onEmptyDatabase<T>(
     "the private PostgreSQL did not start",
   );
   try {
-    const database = openDatabase({ connectionString: server.connectionString, poolSize: 4 });
+    const database = openDatabase({ connectionString: server.connectionString, poolSize });
     try {
       expectOk(await migrate(database.connection, migrationSets), "the database cannot be migrated");
       const { rows } = await database.pool.query<{ server_version: string }>("show server_version");
-      return await work(database, rows[0]?.server_version ?? "");
+      return await work(database, rows[0]?.server_version ?? "", server.connectionString);
     } finally {
       await database.close();
     }

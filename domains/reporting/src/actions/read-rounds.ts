@@ -1,13 +1,13 @@
-import { type ActionContext, type Scope, scopeOf, type UnitId } from "@nhiemky/access-control";
+import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
 import { appError, type CivilDate, err, ok, type Result, today } from "@nhiemky/kernel";
-import { isWithin, scopeCondition } from "@nhiemky/org-structure";
+import { scopeCondition } from "@nhiemky/org-structure";
 import type { RoundId } from "../ids.ts";
-import { reportingPermissions } from "../permissions.ts";
 import { roundErrors } from "../rounds-errors.ts";
 import type { Completeness, RoundRow, RoundUnit } from "../rounds-schemas.ts";
 import type { SheetState } from "../rules/submission-states.ts";
 import { selectCompleteness, selectRounds, selectRoundUnits } from "../storage/rounds-counts.ts";
 import { findRound } from "../storage/rounds-rows.ts";
+import { holdsPermission } from "./holds-permission.ts";
 import { nameUnits } from "./name-units.ts";
 import { presentCounts, presentRound } from "./present-round.ts";
 
@@ -34,19 +34,18 @@ export async function listRounds(
 }
 
 export async function readRound(
-  { connection, clock, actor }: ActionContext,
+  context: ActionContext,
   scope: Scope,
   roundId: RoundId,
 ): Promise<Result<{ readonly asOf: CivilDate; readonly round: RoundRow; readonly mayLead: boolean }>> {
+  const { connection, clock } = context;
   const on = today(clock);
   const within = (column: string) => scopeCondition(scope, column);
   const asked = { ownerUnitId: null, isOpenOnly: false, roundId, limit: 1, offset: 0 };
   const [round] = (await selectRounds(connection, within, on, asked)).rows;
   if (round === undefined) return err(appError(roundErrors.ROUND_NOT_FOUND));
   const named = await nameUnits(connection, [round.owner_unit_id], on);
-  const leads = scopeOf(actor, reportingPermissions["round:open"], on);
-  const mayLead =
-    leads.kind === "instance" || (await isWithin(connection, [round.owner_unit_id], leads.rootUnitIds));
+  const mayLead = await holdsPermission(context, "round:open", round.owner_unit_id);
   return ok({ asOf: on, round: presentRound(round, named), mayLead });
 }
 

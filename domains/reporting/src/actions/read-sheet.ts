@@ -1,9 +1,7 @@
-import { type ActionContext, scopeOf, type UnitId } from "@nhiemky/access-control";
+import type { ActionContext, UnitId } from "@nhiemky/access-control";
 import { appError, err, ok, type Result, today } from "@nhiemky/kernel";
-import { isWithin } from "@nhiemky/org-structure";
 import type { CellEntry } from "../figure-schemas.ts";
 import type { RoundId } from "../ids.ts";
-import { type ReportingPermission, reportingPermissions } from "../permissions.ts";
 import { roundErrors } from "../rounds-errors.ts";
 import { approversOf, isOpenForEntry } from "../rules/submission-step.ts";
 import type { FoundFault } from "../rules/validation-findings.ts";
@@ -17,6 +15,7 @@ import {
   selectSteps,
   unitsAbove,
 } from "../storage/submission-rows.ts";
+import { holdsPermission } from "./holds-permission.ts";
 import { askedIndicator, type LoadedForm, loadForm, placeOf } from "./load-form.ts";
 import { type Figure, isAsked, isSheetOverdue, type LoadedCell, loadSheet } from "./load-sheet.ts";
 import { nameUnits } from "./name-units.ts";
@@ -75,18 +74,9 @@ export async function readSheet(
     askedCount: cells.length,
     knownCount: cells.filter((cell) => !isAsked(cell)).length,
     enteredCount: cells.filter((cell) => isAsked(cell) && cell.entry !== "b").length,
-    mayEnter: isOpen && (await may(context, "figure:enter", unitId)),
-    mayApprove: approver && (await may(context, "figure:approve", submission.with_unit_id)),
+    mayEnter: isOpen && (await holdsPermission(context, "figure:enter", unitId)),
+    mayApprove: approver && (await holdsPermission(context, "figure:approve", submission.with_unit_id)),
   });
-}
-
-async function may(
-  context: ActionContext,
-  permission: ReportingPermission,
-  unitId: UnitId,
-): Promise<boolean> {
-  const scope = scopeOf(context.actor, reportingPermissions[permission], today(context.clock));
-  return scope.kind === "instance" || isWithin(context.connection, [unitId], scope.rootUnitIds);
 }
 
 function presentHead(

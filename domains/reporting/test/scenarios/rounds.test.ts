@@ -41,7 +41,7 @@ async function sheet(roundId: RoundId, unitId = first) {
   return expectOk(await readSheet(context, roundId, unitId), "the sheet");
 }
 
-type Typed = readonly [IndicatorId, string | null | "nil", number?, string?];
+type Typed = readonly [IndicatorId, string | null, number?, string?];
 
 function entries(typed: readonly Typed[]) {
   return newEntriesSchema.parse({

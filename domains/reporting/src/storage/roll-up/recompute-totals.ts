@@ -73,9 +73,9 @@ const pieceOfValue = sql`
 
 const valueMeets = sql`
   case rule.condition_comparator
-    when '>=' then o.value >= rule.condition_value when '>' then o.value > rule.condition_value
-    when '<=' then o.value <= rule.condition_value when '<' then o.value < rule.condition_value
-    else o.value = rule.condition_value end`;
+    when '>=' then part.value >= rule.condition_value when '>' then part.value > rule.condition_value
+    when '<=' then part.value <= rule.condition_value when '<' then part.value < rule.condition_value
+    else part.value = rule.condition_value end`;
 
 /** From `part` to the rows of rollup, in the order in which they follow from each other. */
 export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
@@ -87,10 +87,8 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
       from (select distinct period_key, end_on from target) as ended
       cross join indicator i
       join indicator_version v on v.indicator_id = i.id and ${holdsOn("v", "ended.end_on")}
-    ), cell as (
-      select part.unit_id, part.period_key, part.part_id, part.is_own, o.indicator_key, o.category_key, o.entry,
-        rule.tree_operator, part.share_from = 0 as is_counted,
-        part.share_from > 0 or part.share_to < part.share_of as is_estimated, ${pieceOfValue} as amount
+    ), said as materialized (
+      select part.*, o.indicator_key, o.category_key, o.entry, o.value
       from part
       cross join lateral (
         select distinct on (indicator_key, category_key) indicator_key, category_key, entry, value
@@ -98,13 +96,18 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
         where observation.period_key = part.period_key and observation.unit_id = part.part_id
         order by indicator_key, category_key, revision desc
       ) as o
-      join rule on rule.indicator_key = o.indicator_key and rule.period_key = part.period_key
+      where not part.is_total and o.entry <> 'b'
+    ), cell as materialized (
+      select part.unit_id, part.period_key, part.part_id, part.is_own, part.indicator_key, part.category_key,
+        part.entry, part.share_from = 0 as is_counted,
+        part.share_from > 0 or part.share_to < part.share_of as is_estimated, ${pieceOfValue} as amount
+      from said as part
+      join rule on rule.indicator_key = part.indicator_key and rule.period_key = part.period_key
         and (part.is_divided is null or part.is_divided = rule.is_divided)
       cross join lateral (select
-        case when o.entry = 'n' then 0
+        case when part.entry = 'n' then 0
           when rule.tree_operator = 'count-meeting' then (${valueMeets})::integer
-          else o.value end as amount) as counted
-      where not part.is_total and o.entry <> 'b'
+          else part.value end as amount) as counted
     ), stated as (
       select unit_id, period_key, indicator_key, category_key, is_own, sum(amount) as amount,
         sum(amount) as greatest_value, bool_or(is_counted)::integer as reported_count,
@@ -116,15 +119,18 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
       select unit_id, period_key, indicator_key, 0, is_own, sum(amount), sum(amount), bool_or(is_counted)::integer,
         (bool_or(is_counted) and bool_and(entry = 'n'))::integer, 0, bool_or(is_estimated)::integer
       from cell group by unit_id, period_key, indicator_key, part_id, is_own
-    ), asked as (
-      select distinct part.unit_id, part.period_key, form_indicator.indicator_key, part.part_id
+    ), asked_form as materialized (
+      select distinct part.unit_id, part.period_key, part.part_id, part.is_divided, reporting_round.form_id
       from part
       join round_unit on round_unit.period_key = part.period_key and round_unit.unit_id = part.part_id
       join reporting_round on reporting_round.id = round_unit.round_id
-      join form_indicator on form_indicator.form_id = reporting_round.form_id
-      join rule on rule.indicator_key = form_indicator.indicator_key and rule.period_key = part.period_key
-        and (part.is_divided is null or part.is_divided = rule.is_divided)
       where not part.is_total and part.share_from = 0
+    ), asked as (
+      select distinct asked_form.unit_id, asked_form.period_key, form_indicator.indicator_key, asked_form.part_id
+      from asked_form
+      join form_indicator on form_indicator.form_id = asked_form.form_id
+      join rule on rule.indicator_key = form_indicator.indicator_key and rule.period_key = asked_form.period_key
+        and (asked_form.is_divided is null or asked_form.is_divided = rule.is_divided)
     ), below as (
       select part.unit_id, part.period_key, r.indicator_key, r.category_key, false as is_own, r.total as amount,
         r.greatest_value, r.reported_count, r.nil_count, r.expected_count, r.estimated_count
@@ -153,19 +159,23 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
         sum(reported_count)::integer as reported_count, sum(nil_count)::integer as nil_count,
         sum(expected_count)::integer as expected_count, sum(estimated_count)::integer as estimated_count
       from (
-        select together.*, exists (select from part
-          where part.unit_id = together.unit_id and part.period_key = together.period_key
-            and part.is_divided is null) as has_children
-        from together
+        select together.*, parents.unit_id is not null as has_children
+        from together left join (
+          select distinct unit_id, period_key from part where is_divided is null
+        ) as parents on parents.unit_id = together.unit_id and parents.period_key = together.period_key
       ) as t
       join rule on rule.indicator_key = t.indicator_key and rule.period_key = t.period_key
       group by t.unit_id, t.period_key, t.indicator_key, t.category_key, rule.tree_operator
     )`;
 }
 
+const totalColumns = sql`unit_id, period_key, indicator_key, category_key, total, is_stated, greatest_value,
+  reported_count, nil_count, expected_count, estimated_count`;
+
 /**
  * Computes the totals of some units and periods again from what is directly under them, and takes away those that no
- * longer rest on anything. What comes out as it was is not written.
+ * longer rest on anything. What comes out as it was is not written. They wait in a table of the session in between, whose
+ * true size the planner sees: by a guess of one row it would compare all with all.
  */
 export async function recomputeTotals(
   connection: Connection,
@@ -173,24 +183,28 @@ export async function recomputeTotals(
   isNow: boolean,
   at: Date,
 ): Promise<void> {
+  const asked = sql`
+    unnest(${places.map((place) => place.unitId)}::uuid[], ${places.map((place) => place.periodKey)}::integer[])
+      as asked(unit_id, period_key)`;
+  await sql`create temp table if not exists rollup_computed (
+    like rollup excluding all) on commit delete rows`.execute(connection);
+  await sql`truncate rollup_computed`.execute(connection);
   await sql`
     with target as materialized (
       select asked.unit_id, asked.period_key, period.to_on as end_on
-      from unnest(${places.map((place) => place.unitId)}::uuid[], ${places.map((place) => place.periodKey)}::integer[])
-        as asked(unit_id, period_key)
-      join period on period.key = asked.period_key
-    ), ${isNow ? partsNow : partsThen}, ${derivedTotals(isNow)}, gone as (
-      delete from rollup r using target
-      where r.unit_id = target.unit_id and r.period_key = target.period_key and r.is_now = ${isNow}
-        and not exists (select from total
-          where total.unit_id = r.unit_id and total.period_key = r.period_key
-            and total.indicator_key = r.indicator_key and total.category_key = r.category_key)
-    )
-    insert into rollup as kept (unit_id, period_key, indicator_key, category_key, is_now, total, is_stated,
-      greatest_value, reported_count, nil_count, expected_count, estimated_count, computed_at)
-    select unit_id, period_key, indicator_key, category_key, ${isNow}, total, is_stated, greatest_value,
-      reported_count, nil_count, expected_count, estimated_count, ${at}
-    from total
+      from ${asked} join period on period.key = asked.period_key
+    ), ${isNow ? partsNow : partsThen}, ${derivedTotals(isNow)}
+    insert into rollup_computed (${totalColumns}, is_now, computed_at)
+    select ${totalColumns}, ${isNow}, ${at} from total`.execute(connection);
+  await sql`
+    delete from rollup r using ${asked}
+    where r.unit_id = asked.unit_id and r.period_key = asked.period_key and r.is_now = ${isNow}
+      and not exists (select from rollup_computed c
+        where c.unit_id = r.unit_id and c.period_key = r.period_key and c.indicator_key = r.indicator_key
+          and c.category_key = r.category_key)`.execute(connection);
+  await sql`
+    insert into rollup as kept (${totalColumns}, is_now, computed_at)
+    select ${totalColumns}, is_now, computed_at from rollup_computed
     on conflict (unit_id, period_key, indicator_key, category_key, is_now) do update set
       total = excluded.total, is_stated = excluded.is_stated, greatest_value = excluded.greatest_value,
       reported_count = excluded.reported_count, nil_count = excluded.nil_count,

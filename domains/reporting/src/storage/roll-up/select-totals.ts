@@ -40,7 +40,7 @@ const statedByUnit = (category: RawBuilder<unknown>) => sql`
     sum(case when o.entry = 'f' then o.value else 0 end) as greatest_value,
     (count(o.entry) > 0)::integer as reported_count,
     (count(o.entry) > 0 and bool_and(o.entry = 'n'))::integer as nil_count,
-    (${category} = 0 and exists (select from round_unit
+    (r.unit_id is null and ${category} = 0 and exists (select from round_unit
       join reporting_round on reporting_round.id = round_unit.round_id
       join form_indicator on form_indicator.form_id = reporting_round.form_id
       where round_unit.period_key = place.period_key and round_unit.unit_id = place.unit_id
@@ -48,7 +48,7 @@ const statedByUnit = (category: RawBuilder<unknown>) => sql`
     0 as estimated_count, null::timestamptz as computed_at
   from (
     select distinct on (category_key) entry, value from observation
-    where period_key = place.period_key and unit_id = place.unit_id and indicator_key = i.key
+    where r.unit_id is null and period_key = place.period_key and unit_id = place.unit_id and indicator_key = i.key
       and (${category} = 0 or category_key = ${category})
     order by category_key, revision desc
   ) as o where o.entry <> 'b'`;
@@ -77,8 +77,10 @@ export function totalsOfPlaces(
         ? sql`exists (select from rollup_differs d where d.unit_id = place.unit_id and ${coversDay("d", "place.end_on")})`
         : sql`false`
     } as differs) as structure
-    left join rollup r on r.unit_id = place.unit_id and r.period_key = place.period_key and r.indicator_key = i.key
-      and r.category_key = ${category} and r.is_now = structure.differs
+    left join lateral (select * from rollup
+      where unit_id = place.unit_id and period_key = place.period_key and indicator_key = i.key
+        and category_key = ${category} and is_now = structure.differs
+      limit 1) as r on true
     left join lateral (${statedByUnit(category)}) as own on r.unit_id is null and not structure.differs
     cross join lateral (select
       case when r.unit_id is null then own.total else r.total end as total,
