@@ -16,7 +16,7 @@ import { ownKeying } from "./key-batch.ts";
 import { presentBallot } from "./read-counting-desk.ts";
 import { requireCounter } from "./require-counter.ts";
 import { rulesOfContest } from "./rules-of-contest.ts";
-import { questionOf, type StandingBallot, standBallots } from "./stand-ballots.ts";
+import { questionOf, type StandingBallot, standOneBallot } from "./stand-ballots.ts";
 
 type Reply = z.output<typeof ballotReplySchema>;
 
@@ -36,8 +36,8 @@ export async function readBallot(
   if (contest === null) return err(appError(contestErrors.ELECTIONS_CONTEST_NOT_FOUND));
   if (contest.state === "ballots-destroyed") return err(appError(resultErrors.ELECTIONS_BALLOTS_DESTROYED));
   const rules = await rulesOfContest(connection, contest);
-  const found = (await standBallots(connection, contest, rules)).find(({ ballot }) => ballot.id === ballotId);
-  if (found === undefined) return err(appError(countingErrors.ELECTIONS_BALLOT_NOT_FOUND));
+  const found = await standOneBallot(connection, contest, rules, ballotId);
+  if (found === null) return err(appError(countingErrors.ELECTIONS_BALLOT_NOT_FOUND));
   const { ballot, rulings } = found;
   const { accountId } = counter.value;
   const isOpen = rulings.some((one) => one.account_id === accountId) || found.standing === "ruled";

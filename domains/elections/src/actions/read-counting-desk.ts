@@ -11,7 +11,7 @@ import { contestErrors } from "../errors.ts";
 import type { BatchId, ContestId } from "../ids.ts";
 import { selectBatches } from "../storage/ballot-rows.ts";
 import { findContest } from "../storage/contest-rows.ts";
-import { selectKeyedSheets, selectKeyings } from "../storage/keying-rows.ts";
+import { countKeyedSheets, selectKeyings } from "../storage/keying-rows.ts";
 import { compareBatches } from "./compare-batches.ts";
 import { type Counter, requireCounter } from "./require-counter.ts";
 import { rulesOfContest } from "./rules-of-contest.ts";
@@ -51,13 +51,7 @@ export async function readCountingDesk(
   if (!table.ok) return table;
   const { counter, standing } = table.value;
   const keyings = await selectKeyings(connection, contestId);
-  const keyed = Map.groupBy(
-    await selectKeyedSheets(
-      connection,
-      keyings.map(({ id }) => id),
-    ),
-    ({ keying_id }) => keying_id,
-  );
+  const keyed = await countKeyedSheets(connection, contestId);
   const batches = (await selectBatches(connection, contestId)).map((batch) => {
     const ballots = standing.filter(({ ballot }) => ballot.batch_id === batch.id);
     return {
@@ -73,7 +67,7 @@ export async function readCountingDesk(
           keyer: keying.keyer,
           isMine: keying.account_id === counter.accountId,
           isClosed: keying.is_closed,
-          keyed: keyed.get(keying.id)?.length ?? 0,
+          keyed: keyed.get(keying.id) ?? 0,
         })),
     };
   });

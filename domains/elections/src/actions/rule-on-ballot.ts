@@ -7,7 +7,7 @@ import type { BallotId, ContestId } from "../ids.ts";
 import { isRulingComplete, standBallot } from "../rules/ballot-standing.ts";
 import { decideValidity } from "../rules/ballot-validity.ts";
 import type { RulingDecision } from "../rules/settle-rulings.ts";
-import { insertRuling, lockBallot, selectRulings } from "../storage/ballot-rows.ts";
+import { insertRuling, lockBallot, selectRulingsOf } from "../storage/ballot-rows.ts";
 import { actOnContest } from "./act-on-contest.ts";
 import { requireCounter } from "./require-counter.ts";
 import { rulesOfContest } from "./rules-of-contest.ts";
@@ -34,7 +34,7 @@ export async function ruleOnBallot(
       if (ballot === null) return err(appError(countingErrors.ELECTIONS_BALLOT_NOT_FOUND));
       const rules = await rulesOfContest(connection, contest);
       const question = await questionOf(connection, contest);
-      const given = (await selectRulings(connection, contestId)).filter((one) => one.ballot_id === ballotId);
+      const given = await selectRulingsOf(connection, ballotId);
       if (given.some((one) => one.account_id === counter.value.accountId))
         return err(appError(countingErrors.ELECTIONS_ALREADY_RULED));
       const before = standBallot(ballot, given, question, rules).standing;

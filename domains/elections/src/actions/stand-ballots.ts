@@ -1,13 +1,16 @@
 import type { Connection } from "@nhiemky/database";
+import type { BallotId } from "../ids.ts";
 import type { ElectionRules } from "../rules/applied-rule.ts";
 import { type Ballot, ballotKind } from "../rules/ballot.ts";
 import { type BallotQuestion, type BallotStanding, standBallot } from "../rules/ballot-standing.ts";
 import { candidateId } from "../rules/candidate-id.ts";
 import {
+  findBallot,
   type StoredBallot,
   type StoredRuling,
   selectBallots,
   selectRulings,
+  selectRulingsOf,
 } from "../storage/ballot-rows.ts";
 import type { StoredContest } from "../storage/contest-rows.ts";
 import { frozenList } from "./election-of-contest.ts";
@@ -41,4 +44,18 @@ export async function standBallots(
     const given = rulings.get(ballot.id) ?? [];
     return { ballot, rulings: given, ...standBallot(ballot, given, question, rules) };
   });
+}
+
+/** One ballot of a contest and how it stands; null: the contest has no such ballot. */
+export async function standOneBallot(
+  connection: Connection,
+  contest: StoredContest,
+  rules: ElectionRules,
+  ballotId: BallotId,
+): Promise<StandingBallot | null> {
+  const ballot = await findBallot(connection, contest.id, ballotId);
+  if (ballot === null) return null;
+  const rulings = await selectRulingsOf(connection, ballotId);
+  const question = await questionOf(connection, contest);
+  return { ballot, rulings, ...standBallot(ballot, rulings, question, rules) };
 }

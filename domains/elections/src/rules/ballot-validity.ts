@@ -34,6 +34,17 @@ export function validityRowOf(kind: BallotKind, seats: number, ballot: Ballot): 
   return count("neither") > 0 ? "11" : "9";
 }
 
+/** A count asks the same few rows of every ballot: each is looked up once. */
+const rowRules = new WeakMap<ElectionRules, Map<ValidityRow, AppliedRule<ValidityOutcome>>>();
+
+function ruleOfRow(rules: ElectionRules, row: ValidityRow): AppliedRule<ValidityOutcome> {
+  const known = rowRules.get(rules) ?? new Map<ValidityRow, AppliedRule<ValidityOutcome>>();
+  rowRules.set(rules, known);
+  const rule = known.get(row) ?? requiredRule(rules, "elections.validity", z.enum(validityOutcomes), { row });
+  known.set(row, rule);
+  return rule;
+}
+
 /** Only the committee rules on validity (QC190 Điều 8.2): its word, where there is one, stands before the table's. */
 export function decideValidity(
   kind: BallotKind,
@@ -42,7 +53,7 @@ export function decideValidity(
   rules: ElectionRules,
 ): ValidityDecision {
   const row = validityRowOf(kind, seats, ballot);
-  const rule = requiredRule(rules, "elections.validity", z.enum(validityOutcomes), { row });
+  const rule = ruleOfRow(rules, row);
   const ruled = ballot.ruledValid === null ? null : ballot.ruledValid ? "valid" : "invalid";
   return { case: `${kind}${row}`, row, outcome: ruled ?? rule.value, isRuled: ruled !== null, rule };
 }

@@ -179,6 +179,21 @@ export async function selectRulings(
     .execute();
 }
 
+/** The rulings on one ballot, the earliest first. */
+export async function selectRulingsOf(
+  connection: Connection,
+  ballotId: BallotId,
+): Promise<readonly StoredRuling[]> {
+  return connection
+    .withTables<ElectionTables>()
+    .selectFrom("ballot_ruling")
+    .selectAll()
+    .where("ballot_id", "=", ballotId)
+    .orderBy("ruled_at")
+    .orderBy("account_id")
+    .execute();
+}
+
 /** Deletes every ballot of a contest with its pages, rulings and keyings; answers how many, and which images. */
 export async function deleteBallotData(
   connection: Connection,

@@ -98,3 +98,20 @@ export async function keyingsOfBatch(
     .orderBy("id")
     .execute();
 }
+
+/** How many sheets each keying of a contest has, without what stands on them. */
+export async function countKeyedSheets(
+  connection: Connection,
+  contestId: ContestId,
+): Promise<ReadonlyMap<KeyingId, number>> {
+  const rows = await connection
+    .withTables<ElectionTables>()
+    .selectFrom("keyed_sheet as sheet")
+    .innerJoin("keying", "keying.id", "sheet.keying_id")
+    .innerJoin("ballot_batch as batch", "batch.id", "keying.batch_id")
+    .select(["sheet.keying_id", ({ fn }) => fn.countAll<number>().as("sheets")])
+    .where("batch.contest_id", "=", contestId)
+    .groupBy("sheet.keying_id")
+    .execute();
+  return new Map(rows.map(({ keying_id, sheets }) => [keying_id, sheets]));
+}
