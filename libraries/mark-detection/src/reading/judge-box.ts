@@ -20,6 +20,8 @@ export const boxLimits = {
   emptyRing: 0.012,
   mostRingSectors: 5,
   longestBar: 0.94,
+  /** From this ratio on, the pen is so broad that the middle of a plain X is a bar. */
+  broadPenRatio: 0.52,
 } as const;
 
 export interface BoxReading {
@@ -42,10 +44,10 @@ export function judgeBox(measures: BoxMeasures): BoxReading {
 }
 
 /** More than an X: a third line through it, a circle round it, a scribble over it. */
-function isOverwritten({ strokes, bar, ringSectors, isCrossed }: BoxMeasures): boolean {
+function isOverwritten({ ratio, strokes, bar, ringSectors, isCrossed }: BoxMeasures): boolean {
   return (
     strokes > boxLimits.mostStrokes ||
-    bar > boxLimits.longestBar ||
+    (bar > boxLimits.longestBar && ratio < boxLimits.broadPenRatio) ||
     ringSectors > boxLimits.mostRingSectors ||
     isCrossed
   );

@@ -1,5 +1,6 @@
 import type { NameTemplate } from "../template/name-template.ts";
 import type { TemplateCells } from "../template/template-cells.ts";
+import { type ColumnRuns, measureColumnRuns } from "./column-runs.ts";
 import type { GapCrossings } from "./gap-crossings.ts";
 import { type InkPatch, isSpeck } from "./ink-patches.ts";
 import { measureLineCoverage } from "./line-coverage.ts";
@@ -11,11 +12,13 @@ import { inkCellMm, type StripInk } from "./strip-ink.ts";
 export type NameVerdict = "struck" | "clear" | "unsure";
 
 /** Figures of both readings of one name; the thresholds rest on how these are distributed. */
-export interface NameMeasures {
+export interface NameMeasures extends ColumnRuns {
   /** First reading: share of the name through which a line is seen wherever the letters leave it visible. */
   readonly coverage: number;
   /** First reading: longest stretch of the name without the line, in millimetres. */
   readonly hole: number;
+  /** First reading: mean height of the line, as `height` counts it; null without a line. */
+  readonly level: number | null;
   /** First reading: ink around the name in patches larger than a speck, in square millimetres. */
   readonly foreignArea: number;
   /** First reading: number of specks at the height of the letters, and their area in square millimetres. */
@@ -23,6 +26,8 @@ export interface NameMeasures {
   readonly speckArea: number;
   /** First reading: share of the ink that lies on one or two straight lines. */
   readonly straightness: number;
+  /** First reading: share of the inked columns that the lesser of those two lines reaches. */
+  readonly second: number;
   /** First reading: how tall the ink stands, in most places, in millimetres. */
   readonly tallness: number;
   /** Share of the printed letters found dark. */
@@ -44,11 +49,16 @@ export const nameLimits = {
   mostSpeckArea: 0.6,
   struckCrossed: 0.66,
   mostClearCrossings: 1,
-  tallestStrike: 3.4,
-  leastStraight: 0.8,
+  tallestStrike: 3.8,
+  /** One or two straight lines; little ink stands taller than one line. */
+  straight: { share: 0.985, tall: 0.2 },
+  /** Two broad lines: taller, but every gap shows both. */
+  doubled: { share: 0.99, layers: 2 },
+  /** A line that waves: nothing lies above or below it. */
+  waving: { stacked: 0.03, tall: 0.01 },
   leastPresence: 0.6,
   mostLayers: 2,
-  lowestLine: 0.1,
+  lowestLine: 0.02,
   highestLine: 1.5,
 } as const;
 
@@ -63,11 +73,16 @@ export function measureName(
   gaps: readonly GapCrossings[],
 ): NameMeasures {
   const inLine = (y: number): boolean => y >= name.top && y <= name.bottom;
+  // A slanting line leaves the letters' height near its ends; where its middle runs is judged by `height`.
+  const { baseline, xHeight } = name.row;
+  const isThrough = (y: number): boolean => y >= name.top - 0.3 * xHeight && y <= baseline + 0.6 * xHeight;
+  const runs = measureColumnRuns(name, ink);
+  const straight = measureStraightness(name, ink, runs.thickness);
   const line = measureLineCoverage(name, template, ink);
   const specks = patches.filter((patch) => isSpeck(patch) && patch.area >= leastSpeck && inLine(patch.y));
   const marks = patches.filter((patch) => !isSpeck(patch));
   const inside = gaps.filter(({ gap }) => gap.kind === "inside");
-  const through = inside.filter(({ crossings }) => crossings.some(({ y }) => inLine(y)));
+  const through = inside.filter(({ crossings }) => crossings.some(({ y }) => isThrough(y)));
   const heights = through.map(
     ({ crossings }) =>
       (name.row.baseline - nearestTo(crossings, (name.top + name.bottom) / 2)) / name.row.xHeight,
@@ -76,16 +91,19 @@ export function measureName(
   return {
     coverage: line.share,
     hole: line.hole,
+    level: line.level,
     foreignArea: marks.reduce((sum, patch) => sum + patch.area, 0),
     specks: specks.length,
     speckArea: specks.reduce((sum, patch) => sum + patch.area, 0),
-    straightness: measureStraightness(name, ink),
+    ...runs,
+    straightness: straight.share,
+    second: straight.second,
     tallness: tallnessOf(ink, marks),
     presence: name.inkArea === 0 ? 1 : ink.printArea / name.inkArea,
     crossed: inside.length === 0 ? 0 : through.length / inside.length,
     crossings: gaps.reduce((sum, { crossings }) => sum + crossings.length, 0),
     layers: layers[layers.length >> 1] ?? 0,
-    height: heights.length === 0 ? null : heights.toSorted((a, b) => a - b)[heights.length >> 1]!,
+    height: heights.length === 0 ? null : heights.reduce((sum, height) => sum + height, 0) / heights.length,
   };
 }
 
@@ -120,10 +138,25 @@ function byInk(measures: NameMeasures): NameVerdict {
   }
   const isLine =
     measures.coverage >= nameLimits.struckCoverage &&
+    isThroughLetters(measures.level) &&
     measures.hole <= nameLimits.longestHole &&
-    measures.straightness >= nameLimits.leastStraight &&
+    isCleanLine(measures) &&
     measures.tallness <= nameLimits.tallestStrike;
   return isLine ? "struck" : "unsure";
+}
+
+function isThroughLetters(height: number | null): boolean {
+  return height !== null && height >= nameLimits.lowestLine && height <= nameLimits.highestLine;
+}
+
+/** One drawn line or two, and nothing across them: what was struck and then struck out again is for people. */
+function isCleanLine({ straightness, stacked, tall, layers }: NameMeasures): boolean {
+  const { straight, doubled, waving } = nameLimits;
+  return (
+    (straightness >= straight.share && tall <= straight.tall) ||
+    (straightness >= doubled.share && layers === doubled.layers) ||
+    (stacked <= waving.stacked && tall <= waving.tall)
+  );
 }
 
 function byCrossings(measures: NameMeasures): NameVerdict {
@@ -131,9 +164,7 @@ function byCrossings(measures: NameMeasures): NameVerdict {
   const { height } = measures;
   const isThrough =
     measures.crossed >= nameLimits.struckCrossed &&
-    height !== null &&
-    height >= nameLimits.lowestLine &&
-    height <= nameLimits.highestLine &&
+    isThroughLetters(height) &&
     measures.layers <= nameLimits.mostLayers;
   return isThrough ? "struck" : "unsure";
 }
@@ -154,7 +185,7 @@ export function judgeName(measures: NameMeasures): NameReading {
 function reasonFor(measures: NameMeasures): RowReason {
   const isTangled =
     measures.tallness > nameLimits.tallestStrike ||
-    measures.straightness < nameLimits.leastStraight ||
+    !isCleanLine(measures) ||
     measures.layers > nameLimits.mostLayers;
   if (isTangled) return measures.coverage >= nameLimits.struckCoverage ? "overwritten-mark" : "marginal-mark";
   const share = Math.max(measures.coverage, measures.crossed);

@@ -8,6 +8,8 @@ export interface LineCoverage {
   readonly share: number;
   /** Longest stretch of the name, in millimetres, over which it would be seen and is not. */
   readonly hole: number;
+  /** Mean height of the line: 0 where the letters stand, 1 at the head of the small letters; null without a line. */
+  readonly level: number | null;
 }
 
 /** A column shows a line when this many of the ten template cells around the line's height are bare. */
@@ -23,7 +25,8 @@ export function measureLineCoverage(
   ink: StripInk,
 ): LineCoverage {
   const heights = heightsOfInk(name, ink);
-  if (heights.every((height) => height === null)) return { share: 0, hole: name.right - name.left };
+  if (heights.every((height) => height === null))
+    return { share: 0, hole: name.right - name.left, level: null };
   const line = runOn(heights);
   let [open, seen, hole, longest] = [0, 0, 0, 0];
   for (const [column, height] of heights.entries()) {
@@ -39,19 +42,26 @@ export function measureLineCoverage(
     else hole += inkCellMm;
     longest = Math.max(longest, hole);
   }
-  return { share: seen / open, hole: longest };
+  const mean = line.reduce((sum, y) => sum + y, 0) / line.length;
+  return { share: seen / open, hole: longest, level: (name.row.baseline - mean) / name.row.xHeight };
 }
 
 function firstColumn(name: NameTemplate, ink: StripInk): number {
   return Math.floor((name.left - ink.x) / inkCellMm);
 }
 
+/** How far below the letters the end of a slanting line may lie, as a share of the small letters' height. */
+const belowLine = 0.55;
+
 /** Mean height of the foreign ink in each column of the name, between the lines' limits; null without ink. */
 function heightsOfInk(name: NameTemplate, ink: StripInk): (number | null)[] {
   const first = firstColumn(name, ink);
   const last = Math.ceil((name.right - ink.x) / inkCellMm);
   const top = Math.max(0, Math.floor((name.top - ink.y) / inkCellMm));
-  const bottom = Math.min(ink.rows - 1, Math.ceil((name.bottom - ink.y) / inkCellMm));
+  const bottom = Math.min(
+    ink.rows - 1,
+    Math.ceil((name.row.baseline + belowLine * name.row.xHeight - ink.y) / inkCellMm),
+  );
   const heights: (number | null)[] = [];
   for (let column = first; column < last; column++) {
     let [sum, pixels] = [0, 0];
