@@ -31,6 +31,13 @@ async function sentDocument(read: Read): Promise<string> {
   return sent.id;
 }
 
+/** A draft in the manner of a report, made up, with a sum and two shares to look at. */
+const reportWithSlips = `Báo cáo công tác năm (dự thảo)
+
+Toàn Đảng bộ có 68 tổ chức cơ sở đảng, gồm 41 chi bộ và 26 đảng bộ cơ sở, với 4.836 đảng viên. Đảng viên nữ 1.934 đồng chí, chiếm 40,0%; đảng viên dưới 40 tuổi 1.208 đồng chí, chiếm 25,8%.
+
+Đã kiểm tra 37/41 chi bộ, đạt 90,2%; giải quyết 176/221 kiến nghị, đạt 79,63%. Kết nạp 156 đảng viên (chỉ tiêu 150), đạt 104%.`;
+
 /** Every page with a picture in docs/pictures, in the order of a working day. */
 export const pictures: readonly PictureOf[] = [
   { name: "sign-in", who: null, address: "/sign-in" },
@@ -73,7 +80,23 @@ export const pictures: readonly PictureOf[] = [
   { name: "units-past", who: "vanphong", address: "/units?on=2018-12-31" },
   { name: "structure-decisions", who: "vanphong", address: "/structure-decisions" },
   { name: "people", who: "vanphong", address: "/people" },
+  { name: "contests", who: "vanphong", address: "/contests" },
   { name: "figure-checks", who: "vanphong", address: "/figure-checks" },
+  {
+    name: "figure-check",
+    who: "vanphong",
+    address: "/figure-checks",
+    open: async (page) => {
+      await page.locator("main form textarea").first().fill(reportWithSlips);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("main mark").first().waitFor();
+    },
+  },
+  {
+    name: "reading",
+    who: "vanphong",
+    address: async (read) => `/documents/${await sentDocument(read)}/reading`,
+  },
   { name: "search", who: "vanphong", address: "/search?q=39%20nq%20tw" },
   {
     name: "search-dialog",

@@ -3,10 +3,12 @@ import { useParams } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { useCan } from "../../session/use-me.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import { JournalSection } from "./journal-section.tsx";
 import { AnnounceForm, AuditForm, DestructionForm, NextRoundForm, SealForm } from "./result-forms.tsx";
 import { resultMessages } from "./result-messages.ts";
 import { ResultPapers } from "./result-papers.tsx";
@@ -17,6 +19,7 @@ import { VotesTable } from "./votes-table.tsx";
 export function ResultPage() {
   const t = useMessages(resultMessages);
   const formats = useFormats();
+  const can = useCan();
   const contestId = useParams({ from: "/shell/contests/$contestId/result" }).contestId as ContestId;
   const params = { contestId };
   // The committee sees its certified result; everybody else the announced one.
@@ -48,6 +51,7 @@ export function ResultPage() {
             <NextRoundForm contestId={contestId} result={reply.result} />
           )}
           {reply.announcedAt !== null && <DestructionForm contestId={contestId} />}
+          {can("contest:read") && <JournalSection contestId={contestId} />}
         </>
       )}
     </Loaded>

@@ -20,7 +20,7 @@ export function RulingFields({ draft, onChange }: RulingFieldsProps) {
   const standing = draft.valid === null ? "table" : draft.valid ? "valid" : "invalid";
   return (
     <fieldset className={classes.names}>
-      <legend>{t.whole_ballot}</legend>
+      <legend>{t.wholeBallot}</legend>
       <Select
         label={t.found}
         data={[
@@ -33,7 +33,7 @@ export function RulingFields({ draft, onChange }: RulingFieldsProps) {
       />
       <SegmentedControl
         size="xs"
-        aria-label={t.whole_ballot}
+        aria-label={t.wholeBallot}
         data={[
           { value: "table", label: t.byTable },
           { value: "valid", label: t.valid },

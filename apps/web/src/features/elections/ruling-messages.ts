@@ -46,7 +46,7 @@ export const rulingMessages = defineMessages({
     en: (chosen, seats) => `${chosen} names left, ${seats} seats`,
   },
   validity: { vi: "Hiệu lực theo bảng", en: "Validity by the table" },
-  whole_ballot: { vi: "Cả lá phiếu", en: "The whole ballot" },
+  wholeBallot: { vi: "Cả lá phiếu", en: "The whole ballot" },
   byTable: { vi: "Theo bảng quy định", en: "By the table" },
   valid: { vi: "Hợp lệ", en: "Valid" },
   invalid: { vi: "Không hợp lệ", en: "Invalid" },
@@ -73,8 +73,22 @@ export const rulingMessages = defineMessages({
     en: (count) => `${count} others have ruled; shown once you have`,
   },
   earlier: { vi: "Các kết luận đã có", en: "Rulings so far" },
+  allBallots: { vi: "Mọi lá phiếu", en: "Every ballot" },
+  allBallotsHelp: {
+    vi: "Ban kiểm phiếu được kết luận lại bất cứ lá phiếu nào máy đã đọc, có lý do; một người mở lại thì lá phiếu chờ người thứ hai.",
+    en: "The committee may overrule whatever was read, with a reason; once one member does, the ballot waits for a second.",
+  },
+  noBallots: { vi: "Không có lá phiếu nào như vậy.", en: "There are no such ballots." },
   keys: {
     vi: "Phím: ↑ ↓ chọn tên; 1 bầu, 2 không bầu, 3 cả hai, 4 không ô nào; K không hợp lệ; S để sau; R quay ảnh; Ctrl+Enter kết luận.",
     en: "Keys: ↑ ↓ name; 1 for, 2 against, 3 both, 4 neither; K invalid; S later; R turn; Ctrl+Enter rule.",
   },
+});
+
+/** Ballots by standing, as the list of all of them is divided. */
+export const ballotStandingWords = defineMessages({
+  waiting: { vi: "Đang chờ", en: "Waiting" },
+  read: { vi: "Máy đọc chắc", en: "Read for certain" },
+  ruled: { vi: "Đã kết luận", en: "Ruled on" },
+  discarded: { vi: "Không tính", en: "Discarded" },
 });

@@ -7,6 +7,7 @@ import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
+import { BallotList } from "./ballot-list.tsx";
 import type { ContestId } from "./contest-reply.ts";
 import { useDeskLayout } from "./desk-layout.ts";
 import { RulingBallot } from "./ruling-ballot.tsx";
@@ -72,6 +73,7 @@ export function RulingsPage() {
           </Loaded>
         )}
       </Loaded>
+      <BallotList contestId={contestId} />
     </>
   );
 }
