@@ -119,27 +119,39 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
       select unit_id, period_key, indicator_key, 0, is_own, sum(amount), sum(amount), bool_or(is_counted)::integer,
         (bool_or(is_counted) and bool_and(entry = 'n'))::integer, 0, bool_or(is_estimated)::integer
       from cell group by unit_id, period_key, indicator_key, part_id, is_own
-    ), asked_form as materialized (
-      select distinct part.unit_id, part.period_key, part.part_id, part.is_divided, reporting_round.form_id
+    ), asked_forms as (
+      select part.unit_id, part.period_key, part.part_id, part.is_divided,
+        array_agg(distinct reporting_round.form_id order by reporting_round.form_id) as form_ids
       from part
       join round_unit on round_unit.period_key = part.period_key and round_unit.unit_id = part.part_id
       join reporting_round on reporting_round.id = round_unit.round_id
       where not part.is_total and part.share_from = 0
+      group by 1, 2, 3, 4
+    ), asked_alike as materialized (
+      select unit_id, period_key, is_divided, form_ids, count(*) as unit_count from asked_forms group by 1, 2, 3, 4
     ), asked as (
-      select distinct asked_form.unit_id, asked_form.period_key, form_indicator.indicator_key, asked_form.part_id
-      from asked_form
-      join form_indicator on form_indicator.form_id = asked_form.form_id
-      join rule on rule.indicator_key = form_indicator.indicator_key and rule.period_key = asked_form.period_key
-        and (asked_form.is_divided is null or asked_form.is_divided = rule.is_divided)
+      select a.unit_id, a.period_key, f.indicator_key, sum(a.unit_count) as unit_count
+      from asked_alike a
+      cross join lateral (
+        select distinct indicator_key from form_indicator where form_id = any(a.form_ids)) as f
+      join rule on rule.indicator_key = f.indicator_key and rule.period_key = a.period_key
+        and (a.is_divided is null or a.is_divided = rule.is_divided)
+      group by 1, 2, 3
     ), below as (
-      select part.unit_id, part.period_key, r.indicator_key, r.category_key, false as is_own, r.total as amount,
-        r.greatest_value, r.reported_count, r.nil_count, r.expected_count, r.estimated_count
+      select part.unit_id, part.period_key, r.indicator_key, r.category_key, false as is_own, sum(r.total) as amount,
+        max(r.greatest_value) as greatest_value, sum(r.reported_count), sum(r.nil_count), sum(r.expected_count),
+        sum(r.estimated_count)
       from part join rollup r on r.unit_id = part.part_id and r.period_key = part.period_key
         and r.is_now = part.reads_now
       where part.is_total
+      group by 1, 2, 3, 4
     ), together as (
-      select * from stated union all select * from below union all
-      select unit_id, period_key, indicator_key, 0, false, null, null, 0, 0, 1, 0 from asked
+      select unit_id, period_key, indicator_key, category_key, is_own, sum(amount) as amount,
+        max(greatest_value) as greatest_value, sum(reported_count) as reported_count, sum(nil_count) as nil_count,
+        sum(expected_count) as expected_count, sum(estimated_count) as estimated_count
+      from stated group by 1, 2, 3, 4, 5
+      union all select * from below union all
+      select unit_id, period_key, indicator_key, 0, false, null, null, 0, 0, unit_count, 0 from asked
     ), total as (
       select t.unit_id, t.period_key, t.indicator_key, t.category_key,
         case when rule.tree_operator = 'none' then ${isNow ? sql`null` : sql`sum(amount) filter (where is_own)`}
@@ -189,6 +201,8 @@ export async function recomputeTotals(
   await sql`create temp table if not exists rollup_computed (
     like rollup excluding all) on commit delete rows`.execute(connection);
   await sql`truncate rollup_computed`.execute(connection);
+  // By the same guess it would sort every figure to group it.
+  await sql`set local enable_sort = off`.execute(connection);
   await sql`
     with target as materialized (
       select asked.unit_id, asked.period_key, period.to_on as end_on
