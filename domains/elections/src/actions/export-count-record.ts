@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type ActionContext, type FileReply, recordEvent } from "@nhiemky/access-control";
 import { type FileHash, readFile } from "@nhiemky/file-store";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, type ZippableFile, zipSync } from "fflate";
 import { electionEvents } from "../audit-events.ts";
 import { resultErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
@@ -60,7 +60,14 @@ export async function exportCountRecord(
     resultHash: stored.result_hash,
     files: hashes,
   };
-  const content = zipSync({ ...files, "manifest.json": json(manifest) }, { level: 1, mtime: zipTime });
+  const packed = Object.fromEntries(
+    // Scans are compressed already.
+    Object.entries({ ...files, "manifest.json": json(manifest) }).map(([name, bytes]) => [
+      name,
+      [bytes, { level: name.startsWith("images/") ? 0 : 6 }] satisfies ZippableFile,
+    ]),
+  );
+  const content = zipSync(packed, { mtime: zipTime });
   await recordEvent(context, {
     event: electionEvents["count-record.exported"],
     unitId: contest.unit_id,
