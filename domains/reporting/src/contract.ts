@@ -16,7 +16,13 @@ export * from "./rounds-errors.ts";
 export * from "./rounds-routes.ts";
 export * from "./rounds-schemas.ts";
 export { type ComputedSource, computedSources } from "./rules/computed-sources.ts";
-export { addDecimals, compareDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from "./rules/decimal.ts";
+export {
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+} from "./rules/decimal.ts";
 export { type EntryReading, readEntryText, writeVietnamese } from "./rules/entry-text.ts";
 export * from "./rules/indicator-rule.ts";
 export { type PeriodKind, periodKinds } from "./rules/period-kinds.ts";

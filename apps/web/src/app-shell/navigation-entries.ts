@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalculator,
+  IconChartBar,
   IconChecklist,
   IconFileText,
   IconGavel,
@@ -11,6 +12,7 @@ import {
   IconReportAnalytics,
   IconSearch,
   IconSitemap,
+  IconTargetArrow,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -50,6 +52,8 @@ export const navigationEntries: readonly NavigationEntry[] = [
     permission: "document:read",
     onPhone: true,
   },
+  { label: "figures", to: "/figures", icon: IconChartBar, key: "s", permission: "figure:read" },
+  { label: "targets", to: "/targets", icon: IconTargetArrow, key: "m", permission: "figure:read" },
   { label: "rounds", to: "/rounds", icon: IconReportAnalytics, key: "o", permission: "figure:read" },
   {
     label: "figureCheck",

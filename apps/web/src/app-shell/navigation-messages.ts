@@ -8,6 +8,8 @@ export const navigationMessages = defineMessages({
   structure: { vi: "Tổ chức", en: "Organisation" },
   people: { vi: "Con người", en: "People" },
   elections: { vi: "Bầu cử", en: "Elections" },
+  figures: { vi: "Số liệu", en: "Figures" },
+  targets: { vi: "Chỉ tiêu", en: "Targets" },
   rounds: { vi: "Báo cáo", en: "Reports" },
   figureCheck: { vi: "Kiểm số", en: "Figure check" },
   search: { vi: "Tra cứu", en: "Search" },

@@ -10,6 +10,7 @@ import { myUnitRoutes } from "../features/my-unit/routes.ts";
 import { peopleRoutes } from "../features/people/routes.ts";
 import { programmesRoutes } from "../features/programmes/routes.ts";
 import { readingRoutes } from "../features/reading/routes.ts";
+import { reportingRoutes } from "../features/reporting/routes.ts";
 import { reportingRoundsRoutes } from "../features/reporting-rounds/routes.ts";
 import { ruleSettingRoutes } from "../features/rule-settings/routes.ts";
 import { searchRoutes } from "../features/search/routes.ts";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes(shellRoute),
     ...myUnitRoutes(shellRoute),
     ...programmesRoutes(shellRoute),
+    ...reportingRoutes(shellRoute),
     ...reportingRoundsRoutes(shellRoute),
     ...searchRoutes(shellRoute),
     ...threadRoutes(shellRoute),
