@@ -171,7 +171,7 @@ export function CellEvidence({ sheet, line: { cell, name } }: CellEvidenceProps)
             variant="default"
             leftSection={<IconCamera size={16} stroke={1.6} aria-hidden />}
             loading={isShrinking || add.isRunning}
-            aria-label={`${t.addEvidence}: ${name}`}
+            aria-label={`${t.evidence}: ${name}`}
             onClick={() => input.current?.click()}
           >
             {t.evidence}

@@ -43,7 +43,7 @@ export function SheetGrid({ sheet, entries }: SheetGridProps) {
     next?.select();
   };
   const put = ({ from, rows }: Omit<Paste, "example">, style: "vi" | "en") => {
-    const targets = typedLines.slice(typedLines.indexOf(from));
+    const targets = typedLines.slice(typedLines.findIndex(({ key }) => key === from.key));
     for (const [position, [figure = "", remark]] of rows.entries()) {
       const target = targets[position];
       if (target === undefined) break;
