@@ -34,6 +34,8 @@ export const homeRoutes = {
       target: { kind: "visible" },
     },
     query: z.object({
+      /** A day gone by: the three questions as they would have been answered at its end. */
+      on: civilDateSchema.optional(),
       /** What moved since this day; yesterday when left out. */
       since: civilDateSchema.optional(),
       /** How far ahead `next` looks. */

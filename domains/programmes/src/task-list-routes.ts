@@ -39,6 +39,8 @@ export const taskFilterSchema = z.object({
   dueFrom: civilDateSchema.optional(),
   dueTo: civilDateSchema.optional(),
   text: z.string().max(200).optional(),
+  /** A day gone by: the tasks given by then, as they stood at its end. */
+  on: civilDateSchema.optional(),
   order: z.enum(taskOrders).default("due"),
 });
 export type TaskFilter = z.output<typeof taskFilterSchema>;

@@ -13,12 +13,8 @@ import { gatherReadableTasks } from "../storage/readable-tasks.ts";
 import { emptyCounts } from "../storage/task-rows.ts";
 import { describeRestsOn } from "./describe-rests-on.ts";
 import { latenessThresholds } from "./lateness-thresholds.ts";
+import { pastDayOf } from "./past-day.ts";
 import { nameUnits } from "./present-tasks.ts";
-
-/** A day that was asked for, when it has gone by; null: things as they stand. */
-export function pastDayOf({ clock }: ActionContext, on: CivilDate | null): CivilDate | null {
-  return on !== null && on < today(clock) ? on : null;
-}
 
 /**
  * Rows with names, and with the reader's tasks in each programme by lateness (`readable` null: all tasks), as they

@@ -6,7 +6,8 @@ import type { ProgrammeId } from "../ids.ts";
 import { programmePermissions } from "../permissions.ts";
 import type { ProgrammeRow } from "../programme-schemas.ts";
 import { findProgramme, selectProgrammeFamily } from "../storage/programme-rows.ts";
-import { pastDayOf, presentProgrammes } from "./list-programmes.ts";
+import { presentProgrammes } from "./list-programmes.ts";
+import { pastDayOf } from "./past-day.ts";
 import { readableTasks } from "./readable-tasks.ts";
 
 /** A programme with what lies above it (names only) and below it. */

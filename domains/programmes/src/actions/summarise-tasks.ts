@@ -6,6 +6,7 @@ import { countWaiting, selectMovements } from "../storage/summary-rows.ts";
 import { countByLateness, selectTaskRows } from "../storage/task-rows.ts";
 import type { TaskSelection } from "../storage/task-selection.ts";
 import type { LatenessCounts, TaskRow } from "../task-schemas.ts";
+import { pastDayOf } from "./past-day.ts";
 import { nameUnits, presentTasks } from "./present-tasks.ts";
 import { selectTasks } from "./select-tasks.ts";
 
@@ -30,10 +31,17 @@ function startOf(day: CivilDate): Date {
 export async function summariseTasks(
   context: ActionContext,
   scope: Scope,
-  asked: { readonly since: CivilDate | null; readonly nextDays: number; readonly top: number },
+  asked: {
+    /** A day gone by; null: today. */
+    readonly on: CivilDate | null;
+    readonly since: CivilDate | null;
+    readonly nextDays: number;
+    readonly top: number;
+  },
 ): Promise<TaskSummary> {
   const { connection, clock } = context;
-  const on = today(clock);
+  const pastDay = pastDayOf(context, asked.on);
+  const on = pastDay ?? today(clock);
   const since = asked.since ?? addDays(on, -1);
   const nextUntil = addDays(on, asked.nextDays);
   const open = {
@@ -41,7 +49,11 @@ export async function summariseTasks(
     withSubunits: false,
     state: [...openStates],
   } satisfies TaskSelection["filter"];
-  const all = await selectTasks(context, scope, { part: "lead", withSubunits: false });
+  const all = await selectTasks(context, scope, {
+    part: "lead",
+    withSubunits: false,
+    on: pastDay ?? undefined,
+  });
   const late: TaskSelection = { ...all, filter: { ...open, dueTo: addDays(on, -1) } };
   const next: TaskSelection = { ...all, filter: { ...open, dueFrom: on, dueTo: nextUntil } };
   const firstPage = { lateness: undefined, order: "due", limit: asked.top, offset: 0 } as const;
@@ -51,8 +63,13 @@ export async function summariseTasks(
     countByLateness(connection, next),
     selectTaskRows(connection, late, firstPage),
     selectTaskRows(connection, next, firstPage),
-    selectMovements(connection, startOf(since), all.readable, asked.top),
-    countWaiting(connection, all.readable, on),
+    selectMovements(
+      connection,
+      { since: startOf(since), until: startOf(addDays(on, 1)) },
+      all.readable,
+      asked.top,
+    ),
+    countWaiting(connection, all.readable, on, pastDay),
   ]);
 
   const presented = await presentTasks(connection, [...lateRows, ...nextRows], on, all.thresholds);

@@ -27,8 +27,8 @@ export const explanationRoutes = [
     return ok({ rows: [...list.rows], total: list.total, page, pageSize });
   }),
   implement(homeRoutes.readTaskSummary, async (context, { query, scope }) => {
-    const { since, nextDays, top } = query;
-    const summary = await summariseTasks(context, scope, { since: since ?? null, nextDays, top });
+    const { on = null, since = null, nextDays, top } = query;
+    const summary = await summariseTasks(context, scope, { on, since, nextDays, top });
     const { late, moved, next } = summary;
     return ok({
       ...summary,

@@ -15,7 +15,7 @@ import { type ProgrammeNode, programmeKinds } from "../rules/programme-tree.ts";
 import { latenessExpression } from "./lateness-expression.ts";
 import type { ProgrammeTables } from "./programme-tables.ts";
 import type { TaskSelection, UnitCondition } from "./task-selection.ts";
-import { tasksOnDay } from "./tasks-on-day.ts";
+import { taskRelation } from "./tasks-on-day.ts";
 
 export type StoredProgramme = Selectable<ProgrammeTables["programme"]>;
 
@@ -143,7 +143,7 @@ export async function countTasksOfProgrammes(
   const { rows } = await sql<{ programme_id: ProgrammeId; lateness: Lateness; count: number }>`
     select task.programme_id, ${latenessExpression(selection.on, selection.thresholds)} as lateness,
       count(*) as count
-    from ${pastDay === null ? sql`task` : tasksOnDay(pastDay)} as task
+    from ${taskRelation(pastDay)} as task
     where task.programme_id = any(${[...ids]}::uuid[]) and ${readable}
     group by 1, 2`.execute(connection);
   return rows;

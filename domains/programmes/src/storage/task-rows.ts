@@ -10,6 +10,7 @@ import type { LatenessCounts, Priority } from "../task-schemas.ts";
 import { latenessExpression } from "./lateness-expression.ts";
 import type { RestsOnColumns } from "./programme-tables.ts";
 import { latenessCondition, selectionCondition, type TaskSelection } from "./task-selection.ts";
+import { taskRelation, waitedForDecision } from "./tasks-on-day.ts";
 
 /** A task as lists show it, names of units and documents still to be put to their ids. */
 export interface ListedTask extends RestsOnColumns {
@@ -55,11 +56,11 @@ export async function selectTaskRows(
 ): Promise<readonly ListedTask[]> {
   const { rows } = await sql<ListedTask>`
     select listed.*, programme.title as programme_title,
-      exists (select from task_extension
-        where task_extension.task_id = listed.id and decision is null) as has_pending_extension
+      exists (select from task_extension where task_extension.task_id = listed.id
+        and ${waitedForDecision(selection.pastDay)}) as has_pending_extension
     from (
       select ${listedColumns}, row_number() over (order by ${orders[page.order]}) as position
-      from task
+      from ${taskRelation(selection.pastDay)} as task
       where ${selectionCondition(selection) ?? sql`true`} and ${latenessCondition(page.lateness, selection)}
       order by ${orders[page.order]}
       limit ${page.limit} offset ${page.offset}
@@ -96,13 +97,14 @@ export async function countByLateness(
   const computed = latenessExpression(selection.on, selection.thresholds);
   // All tasks are counted from two indexes alone; a selection is gathered once.
   const counted =
-    meant === null
+    meant === null && selection.pastDay === null
       ? sql`
           select settled_lateness as lateness, count(*) as count
           from task where settled_lateness is not null group by 1
           union all
           select ${computed}, count(*) from task where settled_lateness is null group by 1`
-      : sql`select ${computed} as lateness, count(*) as count from task where ${meant} group by 1`;
+      : sql`select ${computed} as lateness, count(*) as count
+          from ${taskRelation(selection.pastDay)} as task where ${meant ?? sql`true`} group by 1`;
   const { rows } = await sql<{ lateness: Lateness; count: number }>`${counted}`.execute(connection);
   const counts = emptyCounts();
   for (const row of rows) counts[row.lateness] = row.count;

@@ -10,12 +10,14 @@ export type UnitCondition = (column: string) => RawBuilder<SqlBool>;
 
 /** Which tasks a list is about. */
 export interface TaskSelection {
-  readonly filter: Omit<TaskFilter, "lateness" | "order">;
+  readonly filter: Omit<TaskFilter, "lateness" | "order" | "on">;
   /** Whether the reader may see the row `task`; null: every one. */
   readonly readable: RawBuilder<SqlBool> | null;
   /** The units that `filter.unitId` stands for (itself, what it inherited, its subtree); null: not filtered. */
   readonly meant: UnitCondition | null;
   readonly on: CivilDate;
+  /** Set when `on` has gone by: the tasks are those of that day, as they stood. */
+  readonly pastDay: CivilDate | null;
   readonly thresholds: LatenessThresholds;
 }
 

@@ -154,7 +154,7 @@ describe("trang của đơn vị và trang đầu", () => {
     const next = await givenTask(world, dueOn("2026-03-20"));
     clock.set("2026-03-12T02:00:00Z");
     expectOk(await acknowledgeTask(context, next, null), "tiếp nhận");
-    const asked = { since: null, nextDays: 14, top: 5 };
+    const asked = { on: null, since: null, nextDays: 14, top: 5 };
     const seen = await summariseTasks(context, everything, asked);
     expect(seen).toMatchObject({
       asOf: "2026-03-12",
@@ -172,6 +172,28 @@ describe("trang của đơn vị và trang đầu", () => {
     });
     const ofCell = await summariseTasks(context, { kind: "units", rootUnitIds: [cell] }, asked);
     expect(ofCell).toMatchObject({ late: { count: 0 }, moved: { count: 0 }, next: { count: 0 } });
+  });
+
+  test("trang đầu và danh sách của một ngày đã qua trả lời như ngày ấy đã trả lời", async () => {
+    const first5 = { since: null, nextDays: 14, top: 5 };
+    const late = await givenTask(world, { ...dueOn("2026-03-05"), leadUnitIds: [second] });
+    const next = await givenTask(world, dueOn("2026-03-20"));
+    clock.set("2026-03-12T02:00:00Z");
+    expectOk(await acknowledgeTask(context, next, null), "tiếp nhận");
+    const then = await summariseTasks(context, everything, { on: null, ...first5 });
+    const list = await listed();
+    clock.set("2026-03-18T02:00:00Z");
+    expectOk(await acknowledgeTask(context, late, null), "tiếp nhận muộn");
+    expectOk(await reportCompletion(context, late, { text: "Xong", evidence: [] }), "hoàn thành muộn");
+    await givenTask(world, dueOn("2026-03-30"));
+    const day = civilDate("2026-03-12");
+    expect(await summariseTasks(context, everything, { on: day, ...first5 })).toEqual(then);
+    expect(await listed({ on: day })).toEqual(list);
+    const ofFirst = { kind: "units", rootUnitIds: [first] } as const;
+    expect(await summariseTasks(context, ofFirst, { on: day, ...first5 })).toMatchObject({
+      late: { count: 0, unitCount: 0 },
+      next: { count: 1, rows: [{ id: next, state: "acknowledged" }] },
+    });
   });
 
   test("những gì dựa trên một điều khoản, theo đơn vị và mức độ", async () => {

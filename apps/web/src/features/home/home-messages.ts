@@ -3,9 +3,14 @@ import { defineMessages } from "../../language/messages.ts";
 export const homeMessages = defineMessages({
   title: { vi: "Hôm nay", en: "Today" },
   asOf: { vi: (day: string) => `Tính đến ${day}`, en: (day: string) => `As of ${day}` },
-  alwaysToday: {
-    vi: "Trang này luôn là hôm nay; ngày xem áp dụng cho cây tổ chức, bảng và số liệu ở các trang khác.",
-    en: "This page is always today; the day chosen applies to the tree, tables and figures of other pages.",
+  pastDay: {
+    vi: (day: string) =>
+      `Nhiệm vụ như vào cuối ngày ${day}. Văn bản chờ xác nhận, chờ trả lời chỉ xem được của hôm nay.`,
+    en: (day) => `Tasks as they stood at the end of ${day}. Waiting documents are shown for today only.`,
+  },
+  notYet: {
+    vi: "Trang này không xem trước một ngày chưa tới: dưới đây là hôm nay.",
+    en: "This page does not look ahead to a day to come: below is today.",
   },
   late: { vi: "Đang chậm", en: "Late" },
   lateCount: {
@@ -72,5 +77,24 @@ export const homeMessages = defineMessages({
   answered: {
     vi: (ratio: string) => `${ratio} lượt gửi đã có trả lời`,
     en: (ratio: string) => `${ratio} deliveries answered`,
+  },
+  targets: { vi: "Chỉ tiêu cần chú ý", en: "Targets that need attention" },
+  targetsFine: {
+    vi: (all: string) => `Không có chỉ tiêu nào có nguy cơ, trong ${all} chỉ tiêu.`,
+    en: (all) => `None of ${all} targets is at risk.`,
+  },
+  targetsHeld: {
+    vi: (count: string, all: string, day: string) =>
+      `${count}/${all} chỉ tiêu không đạt hoặc có nguy cơ, tính đến ${day}`,
+    en: (count, all, day) => `${count} of ${all} targets missed or at risk, as of ${day}`,
+  },
+  figures: { vi: "Số liệu mới nhất", en: "Latest figures" },
+  figuresOf: {
+    vi: (unit: string, period: string) => `${unit}, ${period}`,
+    en: (unit, period) => `${unit}, ${period}`,
+  },
+  reportedOf: {
+    vi: (ratio: string) => `${ratio} đơn vị đã báo cáo`,
+    en: (ratio) => `${ratio} units reported`,
   },
 });

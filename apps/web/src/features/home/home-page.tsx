@@ -12,6 +12,9 @@ import { TaskSections } from "./task-sections.tsx";
 
 // What is late comes first, also over a slow line; the rest of the page follows.
 const FirstRunGuide = lazy(async () => ({ default: (await import("./first-run-guide.tsx")).FirstRunGuide }));
+const FigureSections = lazy(async () => ({
+  default: (await import("./figure-sections.tsx")).FigureSections,
+}));
 const SentDocuments = lazy(async () => ({ default: (await import("./sent-documents.tsx")).SentDocuments }));
 const WaitingDeliveries = lazy(async () => ({
   default: (await import("./waiting-deliveries.tsx")).WaitingDeliveries,
@@ -28,12 +31,12 @@ export function HomePage() {
   const t = useMessages(homeMessages);
   const formats = useFormats();
   const { displayName, grants } = useMe();
-  const { isMoved } = useAsOfDay();
+  const { isMoved, isPast, day } = useAsOfDay();
   const can = useCan();
   const seesCascades = can("dispatch:remind");
   const answers = can("delivery:answer");
   const worksForUnit = grants.length > 0 && grants.every(({ role }) => unitRoles.has(role));
-  if (worksForUnit && window.matchMedia(phone).matches)
+  if (worksForUnit && !isPast && window.matchMedia(phone).matches)
     return <Navigate to="/my-unit" search={{ unit: undefined }} replace />;
   return (
     <>
@@ -48,18 +51,27 @@ export function HomePage() {
               ),
             }
           : {})}
-        description={isMoved ? t.alwaysToday : `${displayName} · ${formats.day(today(systemClock))}`}
+        description={
+          isPast
+            ? t.pastDay(formats.day(day))
+            : isMoved
+              ? t.notYet
+              : `${displayName} · ${formats.day(today(systemClock))}`
+        }
       />
       <div className={classes.page}>
         <Suspense fallback={null}>{can("account:administer") && <FirstRunGuide />}</Suspense>
-        <Suspense fallback={null}>{answers && !seesCascades && <WaitingDeliveries />}</Suspense>
+        <Suspense fallback={null}>{answers && !seesCascades && !isPast && <WaitingDeliveries />}</Suspense>
         {can("task:read") && <TaskSections />}
-        <div className={classes.columns}>
-          <Suspense fallback={null}>
-            {seesCascades && <SentDocuments />}
-            {answers && seesCascades && <WaitingDeliveries />}
-          </Suspense>
-        </div>
+        {!isPast && (
+          <div className={classes.columns}>
+            <Suspense fallback={null}>
+              {seesCascades && <SentDocuments />}
+              {answers && seesCascades && <WaitingDeliveries />}
+            {can("figure:read") && <FigureSections />}
+            </Suspense>
+          </div>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { homeMessages } from "./home-messages.ts";
 import classes from "./home-page.module.css";
 import { TaskLines } from "./task-lines.tsx";
@@ -14,7 +15,8 @@ const shownRows = 50;
 export function TaskFigurePanel({ lateness }: { lateness: Lateness }) {
   const t = useMessages(homeMessages);
   const formats = useFormats();
-  const tasks = useRoute(taskListRoutes.listTasks, { query: { lateness, pageSize: shownRows } });
+  const { on } = useAsOfDay();
+  const tasks = useRoute(taskListRoutes.listTasks, { query: { on, lateness, pageSize: shownRows } });
   return (
     <Loaded query={tasks}>
       {({ rows, total, asOf }) => (

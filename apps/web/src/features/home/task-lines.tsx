@@ -1,19 +1,21 @@
-import { daysBetween, systemClock, today } from "@nhiemky/kernel";
+import { type CivilDate, daysBetween } from "@nhiemky/kernel";
 import type { TaskRow } from "@nhiemky/programmes/contract";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { type Alike, groupAlike } from "./group-alike.ts";
 import classes from "./home-page.module.css";
 import { UnitLinks } from "./unit-links.tsx";
 
-function daysOf({ lateness, daysLate, dueOn }: TaskRow): number | undefined {
+function daysOf({ lateness, daysLate, dueOn }: TaskRow, day: CivilDate): number | undefined {
   if (lateness === "overdue") return daysLate;
-  return dueOn === null ? undefined : daysBetween(today(systemClock), dueOn);
+  return dueOn === null ? undefined : daysBetween(day, dueOn);
 }
 
 /** A task in a short list, or one that several units have: what, how it stands, whose, under which clause. */
 function TaskLine({ alike: { first, rows } }: { alike: Alike<TaskRow> }) {
-  const days = daysOf(first);
+  const { day } = useAsOfDay();
+  const days = daysOf(first, day);
   return (
     <li className={classes.line}>
       <RecordLink kind="task" id={first.id}>

@@ -15,6 +15,7 @@ import { FigureLink } from "../../shared-ui/figure-link.tsx";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { groupAlike } from "./group-alike.ts";
 import { homeMessages } from "./home-messages.ts";
 import classes from "./home-page.module.css";
@@ -31,7 +32,12 @@ type Summary = RouteReply<typeof homeRoutes.readTaskSummary>;
 
 /** What is late, what moved, what is next, in everything that the reader may see. */
 export function TaskSections() {
-  const summary = useRoute(homeRoutes.readTaskSummary, { query: { top: askedRows } });
+  const { on } = useAsOfDay();
+  const summary = useRoute(
+    homeRoutes.readTaskSummary,
+    { query: { on, top: askedRows } },
+    { keepsPrevious: true },
+  );
   return (
     <Loaded query={summary}>
       {(reply) => (

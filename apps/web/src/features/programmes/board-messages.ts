@@ -21,12 +21,6 @@ export const boardMessages = defineMessages({
   },
   inside: { vi: "Bên trong", en: "Inside" },
   tasksHere: { vi: "Nhiệm vụ trong chương trình", en: "Tasks of the programme" },
-  tasksAreToday: {
-    vi: (day: string) =>
-      `Số nhiệm vụ ở trên là của cuối ngày ${day}. Danh sách từng nhiệm vụ luôn là hôm nay: trở về hôm nay để xem.`,
-    en: (day) =>
-      `The counts above are those at the end of ${day}. The list of tasks is always today's: go back to today to see it.`,
-  },
   allTasks: { vi: "Xem tất cả", en: "See all" },
   nothing: { vi: "Chưa có chương trình nào", en: "There are no programmes yet" },
   nothingHelp: {

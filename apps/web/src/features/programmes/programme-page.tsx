@@ -23,7 +23,7 @@ export function ProgrammePage() {
   const { programmeId } = useParams({ from: "/shell/programmes/$programmeId" });
   const t = useMessages(boardMessages);
   const formats = useFormats();
-  const { on, isPast, day } = useAsOfDay();
+  const { on, isPast } = useAsOfDay();
   const [isAmending, setAmending] = useState(false);
   const query = useRoute(
     programmeRoutes.readProgramme,
@@ -75,11 +75,7 @@ export function ProgrammePage() {
                 <ProgrammeTree rows={descendants} parentId={programme.id} />
               </section>
             )}
-            {isPast ? (
-              <p className={classes.quiet}>{t.tasksAreToday(formats.day(day))}</p>
-            ) : (
-              <ProgrammeTasks programmeId={programme.id} />
-            )}
+            <ProgrammeTasks programmeId={programme.id} />
           </div>
           {isAmending && (
             <ProgrammePanel term={programme.term} programme={programme} onClose={() => setAmending(false)} />
@@ -96,7 +92,8 @@ function ProgrammeTasks({ programmeId }: { readonly programmeId: string }) {
   const t = useMessages(boardMessages);
   const columns = useTaskColumns();
   const navigate = useNavigate();
-  const tasks = useRoute(taskListRoutes.listTasks, { query: { programmeId, pageSize: shownTasks } });
+  const { on } = useAsOfDay();
+  const tasks = useRoute(taskListRoutes.listTasks, { query: { on, programmeId, pageSize: shownTasks } });
   return (
     <section>
       <h2>{t.tasksHere}</h2>

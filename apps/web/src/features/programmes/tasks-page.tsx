@@ -12,6 +12,7 @@ import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { LinkButton } from "../../shared-ui/link-button.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
+import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { AssignTaskPanel } from "./assign-task-panel.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { CalendarPanel } from "./calendar-panel.tsx";
@@ -43,7 +44,8 @@ export function TasksPage() {
   const [isCalendar, setCalendar] = useState(false);
   const { page = 1, open } = search;
   const columns = useTaskColumns(open !== undefined || isAssigning || isCalendar);
-  const query = queryOf(search);
+  const { on, isPast } = useAsOfDay();
+  const query = { ...queryOf(search), on };
   const tasks = useRoute(
     taskListRoutes.listTasks,
     { query: { ...query, page, pageSize } },
@@ -57,7 +59,7 @@ export function TasksPage() {
       replace: true,
     });
   };
-  const mayChange = can("task:assign") || can("task:decide");
+  const mayChange = !isPast && (can("task:assign") || can("task:decide"));
   return (
     <>
       <PageHeader
@@ -69,7 +71,7 @@ export function TasksPage() {
         }
         actions={
           <>
-            {can("task:assign") && (
+            {can("task:assign") && !isPast && (
               <Button
                 onClick={() => {
                   change({ open: undefined });
