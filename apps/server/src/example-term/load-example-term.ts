@@ -7,6 +7,7 @@ import { loadCascades } from "./load-cascades.ts";
 import { loadCurrentTasks } from "./load-current-tasks.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { loadFigures } from "./load-figures.ts";
+import { loadIndicators } from "./load-indicators.ts";
 import { loadInstructions } from "./load-instructions.ts";
 import { loadPersons } from "./load-persons.ts";
 import { loadProgrammes } from "./load-programmes.ts";
@@ -48,6 +49,8 @@ export async function loadExampleTerm(
     const programmes = await loadProgrammes(inside, world);
     const instructions = await loadInstructions(inside, world);
     const currentTasks = await loadCurrentTasks(inside, world);
+    say("Chỉ số, chỉ tiêu, số liệu · Indicators, targets, figures");
+    const observations = await loadIndicators(inside, world);
     say("Tài khoản · Accounts");
     const accounts = await loadExampleAccounts(inside, world);
     const units = world.units.size + world.grassroots.size + world.cells.length;
@@ -62,6 +65,7 @@ export async function loadExampleTerm(
         programmes,
         instructions,
         currentTasks,
+        observations,
         accounts: accounts.length,
       },
     });
