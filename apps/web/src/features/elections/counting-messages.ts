@@ -62,6 +62,7 @@ export const countingMessages = defineMessages({
   settled: { vi: "đã kết luận", en: "settled" },
   settle: { vi: "Xem và kết luận", en: "Look and rule" },
   reconciliation: { vi: "Đối chiếu", en: "Reconciliation" },
+  notYet: { vi: "Chưa đối chiếu được", en: "Not to be reconciled yet" },
   issued: { vi: "Phát ra", en: "Issued" },
   collected: { vi: "Thu vào", en: "Collected" },
   counted: { vi: "Đã kiểm", en: "Counted" },

@@ -11,7 +11,7 @@ interface FileLinkProps {
 /** A file of the server as a button; the browser keeps it. */
 export function FileLink({ href, name, children }: FileLinkProps) {
   return (
-    <Button component="a" variant="default" size="compact-md" href={href} download={name ?? true}>
+    <Button component="a" variant="default" size="compact-sm" href={href} download={name ?? true}>
       {children}
     </Button>
   );

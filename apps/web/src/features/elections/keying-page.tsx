@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { countingRoutes, type KeyingId } from "@nhiemky/elections/contract";
+import { countingRoutes, type KeyingId, resultRoutes } from "@nhiemky/elections/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -62,17 +62,19 @@ function KeyingDesk({ contestId, keying, overlay }: KeyingDeskProps) {
         }
       />
       <p className={classes.quiet}>{t.help}</p>
-      {!keying.isClosed && !isFull && (
-        <SheetForm
-          key={position}
-          contestId={contestId}
-          keyingId={keying.id}
-          position={position}
-          overlay={overlay}
-          onKeyed={() => setChosen(null)}
-        />
-      )}
-      <CloseKeying contestId={contestId} keying={keying} />
+      <div className={classes.section}>
+        {!keying.isClosed && !isFull && (
+          <SheetForm
+            key={position}
+            contestId={contestId}
+            keyingId={keying.id}
+            position={position}
+            overlay={overlay}
+            onKeyed={() => setChosen(null)}
+          />
+        )}
+        <CloseKeying contestId={contestId} keying={keying} />
+      </div>
       <section aria-label={t.sheets} className={classes.section}>
         <h2>{t.sheets}</h2>
         <ul className={classes.sheets}>
@@ -119,6 +121,7 @@ function CloseKeying({ contestId, keying }: Omit<KeyingDeskProps, "overlay">) {
       countingRoutes.readKeying,
       countingRoutes.readCountingDesk,
       countingRoutes.readComparison,
+      resultRoutes.readReconciliation,
       countingRoutes.listBallots,
     ],
     onDone: ({ differences }) =>
@@ -138,7 +141,7 @@ function CloseKeying({ contestId, keying }: Omit<KeyingDeskProps, "overlay">) {
       </div>
     );
   return (
-    <div className={classes.section}>
+    <div className={classes.stack}>
       {close.problem !== null && <ProblemNotice problem={close.problem} />}
       <div>
         <Button variant="default" loading={close.isRunning} onClick={() => void ask()}>

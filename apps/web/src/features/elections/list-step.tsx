@@ -5,7 +5,7 @@ import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { CitedRule } from "./cited-rule.tsx";
 import { contestMessages } from "./contest-messages.ts";
-import type { NominationReply, StepProps } from "./contest-reply.ts";
+import type { ContestReply, NominationReply, StepProps } from "./contest-reply.ts";
 import { leftOutWords, sourceWords, withdrawalWords } from "./election-words.ts";
 import classes from "./elections.module.css";
 import { FreezeForm } from "./freeze-form.tsx";
@@ -119,7 +119,7 @@ function SurplusBox({ reply }: StepProps) {
         {surplus.prepared !== null && `. ${t.prepared(surplus.prepared.from, surplus.prepared.to)}`}
       </p>
       <ul className={classes.articles}>
-        {surplus.rules.map((rule) => (
+        {distinctRules(surplus.rules).map((rule) => (
           <li key={rule.id}>
             <CitedRule rule={rule} />
           </li>
@@ -127,4 +127,9 @@ function SurplusBox({ reply }: StepProps) {
       </ul>
     </div>
   );
+}
+
+/** Several values of one article are cited once. */
+function distinctRules(rules: ContestReply["surplus"]["rules"]): ContestReply["surplus"]["rules"] {
+  return [...new Map(rules.map((rule) => [`${rule.citation} ${rule.evidence}`, rule])).values()];
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type BallotId, countingRoutes } from "@nhiemky/elections/contract";
+import { type BallotId, countingRoutes, resultRoutes } from "@nhiemky/elections/contract";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { useState } from "react";
 import { useMessages, useText } from "../../language/messages.ts";
@@ -47,7 +47,12 @@ function Desk(props: RulingBallotProps & { readonly reply: BallotReply }) {
   const [current, setCurrent] = useState(uncertain[0] ?? candidates[0] ?? "");
   const [isTurned, setTurned] = useState(false);
   const ruleOn = useAction(countingRoutes.ruleOnBallot, {
-    invalidates: [countingRoutes.listBallots, countingRoutes.readCountingDesk, countingRoutes.readComparison],
+    invalidates: [
+      countingRoutes.listBallots,
+      countingRoutes.readCountingDesk,
+      countingRoutes.readComparison,
+      resultRoutes.readReconciliation,
+    ],
     onDone: ({ standing }) =>
       say(standing === "disputed" ? t.disputed : standing === "waiting" ? t.ruled : t.agreed),
   });
