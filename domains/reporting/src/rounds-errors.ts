@@ -167,12 +167,12 @@ export const entryFaults = defineErrors({
   },
   ENTRY_NUMBER_AMBIGUOUS: {
     status: 422,
-    vi: "“{text}” là chữ có dấu phân cách: viết kiểu Việt Nam (chấm nghìn, phẩy thập phân) thì {readingVi}; viết kiểu Anh (phẩy nghìn, chấm thập phân) thì {readingEn}. Hãy ghi lại thành ô số, hoặc cho biết kiểu viết số khi nạp.",
-    en: "“{text}” is text with separators: in the Vietnamese way it is {readingVi}; in the English way it is {readingEn}. Make it a number cell, or say how numbers are written when loading.",
+    vi: "“{text}” là chữ có dấu phân cách: viết kiểu Việt Nam (chấm nghìn, phẩy thập phân) thì {vietnameseVi}; viết kiểu Anh (phẩy nghìn, chấm thập phân) thì {englishVi}. Hãy ghi lại thành ô số, hoặc cho biết kiểu viết số khi nạp.",
+    en: "“{text}” is text with separators: in the Vietnamese way it is {vietnameseEn}; in the English way it is {englishEn}. Make it a number cell, or say how numbers are written when loading.",
   },
   ENTRY_NUMBER_STYLE: {
     status: 422,
-    vi: "“{text}” không đúng kiểu viết số đã chọn ({example}). Nếu đọc theo kiểu kia thì {reading}. Hãy ghi lại cho đúng.",
+    vi: "“{text}” không đúng kiểu viết số đã chọn ({example}). Nếu đọc theo kiểu kia thì là {reading}. Hãy ghi lại cho đúng.",
     en: "“{text}” does not follow the chosen way of writing numbers ({example}). In the other way it would be {reading}. Write it again.",
   },
   ENTRY_TOO_PRECISE: {
