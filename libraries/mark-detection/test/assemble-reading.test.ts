@@ -26,7 +26,16 @@ function rowsOf(
     reason: null,
     measures: {
       ink: [
-        struck(index) ? { area: 8, x: name.x + shift, y: name.y, left: name.x, right: name.x + 20 } : null,
+        struck(index)
+          ? {
+              area: 8,
+              x: name.x + shift,
+              y: name.y,
+              left: name.x,
+              right: name.x + 20,
+              shape: [name.y + shift],
+            }
+          : null,
       ],
     },
   }));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import {
   type BlankBallot,
   fillBallot,
@@ -11,6 +11,9 @@ import {
 import { type BallotTemplates, readPage } from "../src/index.ts";
 import { renderTemplates } from "../src/scans.ts";
 import { sampleFonts, sampleLayout } from "./sample-ballot.ts";
+
+// Drawing and reading whole pages takes longer than a usual test while the machine does other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 let struck: BallotTemplates;
 let boxed: BallotTemplates;

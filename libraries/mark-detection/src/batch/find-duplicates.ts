@@ -3,7 +3,11 @@ import type { PageReading } from "../sheet/page-reading.ts";
 import type { ScannedImage } from "./scanned-image.ts";
 
 /** How far the same pen stroke may lie apart in two scans of one sheet, in millimetres. Two hands differ by more. */
-const nearMm = { centre: 0.3, end: 0.6 } as const;
+const nearMm = { level: 0.12, end: 0.3, piece: 0.18 } as const;
+/** The amount of ink of one stroke in two scans, as a ratio. */
+const leastAreaRatio = 0.8;
+/** Pieces of a stroke that one scan shows and the other does not: letters cover them to the pixel. */
+const mostLostPieces = 2;
 /** Ink of less area may be seen in one scan and missed in the other, in square millimetres. */
 const faintArea = 0.8;
 /** Marks that must lie alike before two images are called one sheet: one alone may do so by chance. */
@@ -51,9 +55,21 @@ function isSameSheet(one: readonly (InkPlace | null)[], other: readonly (InkPlac
 
 function liesAlike(one: InkPlace, other: InkPlace): boolean {
   return (
-    Math.abs(one.x - other.x) <= nearMm.centre &&
-    Math.abs(one.y - other.y) <= nearMm.centre &&
+    Math.min(one.area, other.area) >= leastAreaRatio * Math.max(one.area, other.area) &&
+    isShapedAlike(one.shape, other.shape) &&
+    Math.abs(one.y - other.y) <= nearMm.level &&
     Math.abs(one.left - other.left) <= nearMm.end &&
     Math.abs(one.right - other.right) <= nearMm.end
   );
+}
+
+function isShapedAlike(one: InkPlace["shape"], other: InkPlace["shape"]): boolean {
+  let lost = 0;
+  for (const [at, piece] of one.entries()) {
+    const twin = other[at] ?? null;
+    if (piece === null || twin === null) {
+      if (piece !== twin) lost++;
+    } else if (Math.abs(piece - twin) > nearMm.piece) return false;
+  }
+  return lost <= mostLostPieces;
 }

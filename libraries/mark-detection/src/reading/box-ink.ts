@@ -52,6 +52,7 @@ export function measureBoxInk(
   const [left, top] = [box.x + clearMm, box.y + clearMm];
   const [stepX, stepY] = [(box.w - 2 * clearMm) / grid, (box.h - 2 * clearMm) / grid];
   const dark = new Uint8Array(grid * grid);
+  const quarters = Array.from({ length: 4 }, () => ({ count: 0, x: 0, y: 0 }));
   let [count, sumX, sumY, first, last] = [0, 0, 0, Infinity, -Infinity];
   for (let row = 0; row < grid; row++)
     for (let column = 0; column < grid; column++) {
@@ -61,11 +62,19 @@ export function measureBoxInk(
       count++;
       sumX += x;
       sumY += y;
+      const quarter = quarters[(row < grid / 2 ? 0 : 2) + (column < grid / 2 ? 0 : 1)]!;
+      quarter.count++;
+      quarter.x += x;
+      quarter.y += y;
       first = Math.min(first, x);
       last = Math.max(last, x);
     }
   const area = count * stepX * stepY;
-  const place = count === 0 ? null : { area, x: sumX / count, y: sumY / count, left: first, right: last };
+  const shape = quarters.flatMap((quarter) =>
+    quarter.count === 0 ? [null, null] : [quarter.x / quarter.count, quarter.y / quarter.count],
+  );
+  const place =
+    count === 0 ? null : { area, x: sumX / count, y: sumY / count, left: first, right: last, shape };
   return {
     ratio: count / (grid * grid),
     place,

@@ -6,4 +6,6 @@ export interface InkPlace {
   readonly y: number;
   readonly left: number;
   readonly right: number;
+  /** Where the ink lies piece by piece, in a fixed order; null where a piece holds none. */
+  readonly shape: readonly (number | null)[];
 }

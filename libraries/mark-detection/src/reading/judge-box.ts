@@ -19,6 +19,7 @@ export const boxLimits = {
   mostStrokes: 2.35,
   emptyRing: 0.012,
   mostRingSectors: 5,
+  mostRingSectorsOfBroadPen: 7,
   longestBar: 0.94,
   /** From this ratio on, the pen is so broad that the middle of a plain X is a bar. */
   broadPenRatio: 0.52,
@@ -45,10 +46,8 @@ export function judgeBox(measures: BoxMeasures): BoxReading {
 
 /** More than an X: a third line through it, a circle round it, a scribble over it. */
 function isOverwritten({ ratio, strokes, bar, ringSectors, isCrossed }: BoxMeasures): boolean {
-  return (
-    strokes > boxLimits.mostStrokes ||
-    (bar > boxLimits.longestBar && ratio < boxLimits.broadPenRatio) ||
-    ringSectors > boxLimits.mostRingSectors ||
-    isCrossed
-  );
+  const isBroadPen = ratio >= boxLimits.broadPenRatio;
+  const mostSectors = isBroadPen ? boxLimits.mostRingSectorsOfBroadPen : boxLimits.mostRingSectors;
+  const isBarred = bar > boxLimits.longestBar && !isBroadPen;
+  return strokes > boxLimits.mostStrokes || isBarred || ringSectors > mostSectors || isCrossed;
 }

@@ -34,6 +34,8 @@ export interface NameMeasures extends ColumnRuns {
   readonly presence: number;
   /** Second reading: share of the gaps inside the name that a stroke crosses at the height of the letters. */
   readonly crossed: number;
+  /** The same of all gaps, those before and behind the name included. */
+  readonly crossedAll: number;
   /** Second reading: crossings anywhere about the name; and the most that lie over one another in half of the gaps. */
   readonly crossings: number;
   readonly layers: number;
@@ -48,6 +50,7 @@ export const nameLimits = {
   mostSpecks: 2,
   mostSpeckArea: 0.6,
   struckCrossed: 0.66,
+  runOn: { inside: 0.5, all: 0.7 },
   mostClearCrossings: 1,
   tallestStrike: 3.8,
   /** One or two straight lines; little ink stands taller than one line. */
@@ -101,6 +104,7 @@ export function measureName(
     tallness: tallnessOf(ink, marks),
     presence: name.inkArea === 0 ? 1 : ink.printArea / name.inkArea,
     crossed: inside.length === 0 ? 0 : through.length / inside.length,
+    crossedAll: gaps.filter(({ crossings }) => crossings.some(({ y }) => isThrough(y))).length / gaps.length,
     crossings: gaps.reduce((sum, { crossings }) => sum + crossings.length, 0),
     layers: layers[layers.length >> 1] ?? 0,
     height: heights.length === 0 ? null : heights.reduce((sum, height) => sum + height, 0) / heights.length,
@@ -162,10 +166,11 @@ function isCleanLine({ straightness, stacked, tall, layers }: NameMeasures): boo
 function byCrossings(measures: NameMeasures): NameVerdict {
   if (measures.crossings <= nameLimits.mostClearCrossings) return "clear";
   const { height } = measures;
-  const isThrough =
-    measures.crossed >= nameLimits.struckCrossed &&
-    isThroughLetters(height) &&
-    measures.layers <= nameLimits.mostLayers;
+  const { crossed, crossedAll } = measures;
+  const { struckCrossed, runOn } = nameLimits;
+  // A steep stroke may hide in one gap of the name; then it must show on both sides of it.
+  const isCrossed = crossed >= struckCrossed || (crossed >= runOn.inside && crossedAll >= runOn.all);
+  const isThrough = isCrossed && isThroughLetters(height) && measures.layers <= nameLimits.mostLayers;
   return isThrough ? "struck" : "unsure";
 }
 

@@ -9,7 +9,7 @@ import { findInkPatches, type InkPatch, isSpeck } from "../reading/ink-patches.t
 import type { InkPlace } from "../reading/ink-place.ts";
 import { type BoxMeasures, type BoxReading, judgeBox } from "../reading/judge-box.ts";
 import { judgeName, measureName } from "../reading/judge-name.ts";
-import { findStripInk } from "../reading/strip-ink.ts";
+import { findStripInk, inkCellMm, type StripInk } from "../reading/strip-ink.ts";
 import { mapAround, type Placement } from "../registration/placement.ts";
 import type { NameTemplate } from "../template/name-template.ts";
 import type { PageTemplate } from "../template/page-template.ts";
@@ -66,19 +66,41 @@ function readName(
     struck: verdict === "unsure" ? null : verdict === "struck",
     score: measures.coverage,
     reason,
-    measures: { name: measures, ink: [placeOfInk(patches.filter((patch) => !isSpeck(patch)))] },
+    measures: {
+      name: measures,
+      ink: [
+        placeOfInk(
+          name,
+          ink,
+          patches.filter((patch) => !isSpeck(patch)),
+        ),
+      ],
+    },
   };
 }
 
-function placeOfInk(patches: readonly InkPatch[]): InkPlace | null {
+/** Pieces into which a name is cut to describe the shape of its stroke. */
+const shapePieces = 8;
+
+function placeOfInk(name: NameTemplate, ink: StripInk, patches: readonly InkPatch[]): InkPlace | null {
   const area = patches.reduce((sum, patch) => sum + patch.area, 0);
   if (area === 0) return null;
+  const sums = Array.from({ length: shapePieces }, () => ({ pixels: 0, y: 0 }));
+  for (const cell of patches.flatMap((patch) => patch.cells)) {
+    const x = ink.x + ((cell % ink.columns) + 0.5) * inkCellMm;
+    const piece = sums[Math.floor(((x - name.left) / (name.right - name.left)) * shapePieces)];
+    if (piece === undefined) continue;
+    const count = ink.counts[cell]!;
+    piece.pixels += count;
+    piece.y += count * (ink.y + (Math.floor(cell / ink.columns) + 0.5) * inkCellMm);
+  }
   return {
     area,
     x: patches.reduce((sum, patch) => sum + patch.x * patch.area, 0) / area,
     y: patches.reduce((sum, patch) => sum + patch.y * patch.area, 0) / area,
     left: Math.min(...patches.map((patch) => patch.left)),
     right: Math.max(...patches.map((patch) => patch.right)),
+    shape: sums.map(({ pixels, y }) => (pixels === 0 ? null : y / pixels)),
   };
 }
 
