@@ -84,7 +84,7 @@ function KeyingDesk({ contestId, keying, overlay }: KeyingDeskProps) {
                 size="compact-sm"
                 variant="default"
                 disabled={keying.isClosed}
-                aria-label={t.correct(sheet.position)}
+                title={t.correct(sheet.position)}
                 onClick={() => setChosen(sheet.position)}
               >
                 {t.sheet(sheet.position)}: {summary(sheet.marks, overlay)}
