@@ -7,6 +7,7 @@ import {
   indicatorIdSchema,
   observationActIdSchema,
   periodIdSchema,
+  roundIdSchema,
   submissionIdSchema,
   unitIdSchema,
 } from "./ids.ts";
@@ -92,6 +93,8 @@ export const revisionSchema = z.object({
   doubtNote: z.string().nullable(),
   isInvented: z.boolean(),
   submissionId: submissionIdSchema.nullable(),
+  /** The round whose sheet it came with: the cell in its form. */
+  roundId: roundIdSchema.nullable(),
   remark: z.string().nullable(),
   evidence: z.array(z.object({ id: z.string(), name: z.string(), sizeBytes: z.number().int() })),
 });

@@ -81,6 +81,24 @@ export const pictures: readonly PictureOf[] = [
   { name: "structure-decisions", who: "vanphong", address: "/structure-decisions" },
   { name: "people", who: "vanphong", address: "/people" },
   { name: "contests", who: "vanphong", address: "/contests" },
+  { name: "figures", who: "vanphong", address: "/figures" },
+  {
+    name: "opened-number",
+    who: "vanphong",
+    address: "/figures",
+    open: async (page) => {
+      await page.locator("main td a").first().click();
+      await page.locator("main canvas").first().waitFor();
+    },
+  },
+  { name: "targets", who: "vanphong", address: "/targets" },
+  {
+    name: "target",
+    who: "vanphong",
+    address: async (read) => `/targets/${await firstOf(read, "/api/targets")}`,
+  },
+  { name: "indicators", who: "vanphong", address: "/indicators" },
+  { name: "published-indices", who: "vanphong", address: "/published-indices" },
   { name: "figure-checks", who: "vanphong", address: "/figure-checks" },
   {
     name: "figure-check",

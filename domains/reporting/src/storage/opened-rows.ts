@@ -8,6 +8,7 @@ import type {
   IndicatorKey,
   ObservationActId,
   PeriodKey,
+  RoundId,
   SubmissionId,
 } from "../ids.ts";
 import type { ActKind, Decimal, EntryLetter } from "./reporting-tables.ts";
@@ -105,6 +106,7 @@ export interface RevisionRow {
   readonly doubtNote: string | null;
   readonly isInvented: boolean;
   readonly submissionId: SubmissionId | null;
+  readonly roundId: RoundId | null;
   readonly remark: string | null;
   readonly evidence: { readonly id: string; readonly name: string; readonly sizeBytes: number }[];
 }
@@ -124,6 +126,7 @@ export async function selectRevisions(
       a.entered_by as "enteredBy", a.entered_at as "enteredAt", a.approved_by as "approvedBy",
       a.approved_at as "approvedAt", a.reason, a.rests_on as "restsOn", a.doubt_note as "doubtNote",
       a.is_invented as "isInvented", a.submission_id as "submissionId", cell.remark,
+      (select s.round_id from submission s where s.id = a.submission_id) as "roundId",
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name, 'sizeBytes', e.size_bytes) order by e.added_at)
         from submission_evidence e
         where e.submission_id = a.submission_id and coalesce(e.indicator_key, o.indicator_key) = o.indicator_key

@@ -48,6 +48,7 @@ export const openedMessages = defineMessages({
     vi: (who: string, at: string) => `${who} duyệt ${at}`,
     en: (who, at) => `approved by ${who} at ${at}`,
   },
+  sheet: { vi: "Mở phiếu có ô này", en: "Open the sheet with this cell" },
   reason: { vi: "Lý do", en: "Reason" },
   restsOn: { vi: "Căn cứ", en: "Rests on" },
   doubt: { vi: "Điểm chưa chắc", en: "Doubt" },

@@ -6,6 +6,7 @@ import {
   sheetRoutes,
   writeVietnamese,
 } from "@nhiemky/reporting/contract";
+import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { figureMessages } from "./figure-messages.ts";
@@ -27,6 +28,7 @@ export function RevisionList({ number }: { readonly number: OpenedNumber }) {
           <li key={`${revision.categoryOptionId ?? ""} ${revision.revision}`}>
             <RevisionLine
               revision={revision}
+              unitId={number.unit.id}
               isLatest={isLatest(revision)}
               part={
                 revision.categoryOptionId === null ? null : (options.get(revision.categoryOptionId) ?? null)
@@ -41,16 +43,17 @@ export function RevisionList({ number }: { readonly number: OpenedNumber }) {
 
 interface RevisionLineProps {
   readonly revision: Revision;
+  readonly unitId: string;
   readonly isLatest: boolean;
   /** The part of a breakdown. */
   readonly part: string | null;
 }
 
-function RevisionLine({ revision, isLatest, part }: RevisionLineProps) {
+function RevisionLine({ revision, unitId, isLatest, part }: RevisionLineProps) {
   const t = useMessages(openedMessages);
   const shared = useMessages(figureMessages);
   const formats = useFormats();
-  const { content, evidence, isInvented } = revision;
+  const { content, evidence, isInvented, roundId } = revision;
   const said = content.entry === "figure" ? writeVietnamese(content.value) : shared[content.entry];
   const facts = [
     [t.reason, revision.reason],
@@ -68,6 +71,11 @@ function RevisionLine({ revision, isLatest, part }: RevisionLineProps) {
         {t.entered(revision.enteredBy, formats.instant(revision.enteredAt))} ·{" "}
         {t.approved(revision.approvedBy, formats.instant(revision.approvedAt))}
       </div>
+      {roundId !== null && (
+        <Link to="/rounds/$roundId/units/$unitId" params={{ roundId, unitId }}>
+          {t.sheet}
+        </Link>
+      )}
       {facts.map(
         ([name, text]) =>
           text !== null && (
