@@ -23,7 +23,7 @@ export const sheetReadingSchema = z.object({
   reasons: z.array(z.string()).default([]),
   rows: z.array(rowReadingSchema).default([]),
   /** Where the page lies in the image, for pictures on screen; what it holds is the reader's own. */
-  placement: z.unknown(),
+  placement: z.unknown().optional(),
   /** What the reader thinks of the whole ballot. The tally decides anew from the rows. */
   validity: z.object({ case: z.string(), valid: z.boolean().nullish() }).nullish(),
 });
