@@ -7,7 +7,7 @@ const log = { info: () => undefined, warn: console.error, error: console.error }
 const database = openDatabase({ connectionString: process.argv[2] ?? "", poolSize: 1 });
 const stop = startRollUpWorker(database.connection, systemClock, log);
 process.on("SIGTERM", () => {
-  stop()
+  void stop()
     .then(() => database.close())
     .then(() => process.exit(0));
 });

@@ -65,7 +65,8 @@ export async function figureWorld(connection: Connection) {
     unitId: UnitId,
     periodId: PeriodId,
     indicatorId: IndicatorId,
-    value: string | "nil",
+    /** "nil": không phát sinh. */
+    value: string,
     reason?: string,
   ) => {
     const content: CellEntry = value === "nil" ? { entry: "nil" } : { entry: "figure", value };

@@ -27,8 +27,8 @@ export interface LedgerFigure {
   readonly indicator: string;
   readonly category: number;
   readonly endOn: string;
-  /** "nil": không phát sinh. Blank figures are left out. */
-  readonly value: string | "nil";
+  /** A decimal, or "nil": không phát sinh. Blank figures are left out. */
+  readonly value: string;
 }
 
 export interface LedgerRule {

@@ -53,10 +53,9 @@ test("kết nạp 15 đến 20 đảng viên: giao đều cộng đúng bằng c
   const read = expectOk(await readTarget(context, target), "read");
   expect(read.target.standing).toMatchObject({ state: "on-track", actual: "8", reportedCount: 2 });
   expect(read.partsMakeWhole).toEqual({ sum: "15", whole: "15", agrees: true });
-  expect(read.cascaded.map((part) => [part.value, part.upperValue]).sort()).toEqual([
-    ["7", "10"],
-    ["8", "10"],
-  ]);
+  expect(read.cascaded.map((part) => `${part.value}-${part.upperValue}`)).toEqual(
+    expect.arrayContaining(["7-10", "8-10"]),
+  );
   expect(read.cascaded[0]?.standing.state).not.toBe("on-track");
 });
 
