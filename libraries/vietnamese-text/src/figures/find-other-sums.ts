@@ -6,7 +6,7 @@ import { scaledValue } from "./quantity.ts";
 import { isPartOf, type PartsOfTotal, sumDraft } from "./sum-draft.ts";
 
 const totalBehind =
-  /(?:(?:tổng cộng|cộng lại|cộng|cả thảy)(?:\s[^,;.(]{1,30})?|tổng số|tổng|nâng tổng số[^,;.]{0,60}lên|đưa tổng số[^,;.]{0,60}lên)(?:\s(?:là|có|gồm|lên))*\s{0,9}$/iu;
+  /(?:(?:tổng cộng|cộng lại|cộng|cả thảy|tính chung|cả (?:hai|ba|bốn|năm)|tổng mức|chung)(?:\s[^,;.(]{1,30})?|tổng số|tổng|nâng tổng số[^,;.]{0,60}lên|đưa tổng số[^,;.]{0,60}lên)(?:\s(?:là|có|gồm|lên))*\s{0,9}$/iu;
 /** "120 … quý I, 130 … quý II, tổng cộng 250 …". */
 export function readTotalBehind(
   figures: FigureText,

@@ -208,6 +208,8 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
     return { ...draft, isCertain: part.hedge === null };
   }
   const whole = figures.quantities[index + 2];
+  if (part.kind === "count" && part.depth > percent.depth && (whole?.depth ?? 0) < part.depth)
+    return partInParentheses(figures, index, words);
   if (
     part.kind !== "count" ||
     whole?.kind !== "count" ||
@@ -223,6 +225,18 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
   )
     return null;
   return ratioDraft(figures, percent, [part, whole], words, whole.unitEnd);
+}
+
+/** "Lớp có 62 học viên, tỷ lệ khá, giỏi 87,1% (54 học viên)": the part in parentheses, of a whole told before. */
+function partInParentheses(figures: FigureText, index: number, words: string): ClaimDraft | null {
+  const { quantities } = figures;
+  const [percent, part] = [quantities[index]!, quantities[index + 1]!];
+  const wholeAt = mainBefore(figures, index);
+  const whole = wholeAt === null ? null : quantities[wholeAt]!;
+  if (whole?.kind !== "count" || part.unit === "" || !agree(whole, part) || whole.value < part.value)
+    return null;
+  const draft = ratioDraft(figures, percent, [part, whole], words, part.unitEnd);
+  return { ...draft, isCertain: isNear(draft) };
 }
 
 /** The base that the words right behind a per cent give it ("kế hoạch", "tổng số …"), "" for none. */

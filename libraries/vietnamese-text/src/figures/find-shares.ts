@@ -234,22 +234,15 @@ function bestWhole(figures: FigureText, place: Place, wholes: ReadonlyMap<string
   if (place.isBaseNamed) return null;
   const isSiblingLike = place.sibling !== null && agree(place.sibling, part);
   const sure = isSiblingLike ? place.sibling : found.sure;
-  const near = sure && bySureWhole(figures, place, sure, ofList !== undefined);
-  return near ?? (found.far && bySureWhole(figures, place, found.far, false, 0.12));
+  return sure && bySureWhole(figures, place, sure, ofList !== undefined);
 }
 
 /** A share held against a whole that the text leaves little doubt about. */
-function bySureWhole(
-  figures: FigureText,
-  place: Place,
-  sure: Quantity,
-  isOfList: boolean,
-  tolerance = 0.25,
-): Share | null {
+function bySureWhole(figures: FigureText, place: Place, sure: Quantity, isOfList: boolean): Share | null {
   const part = figures.quantities[place.partAt]!;
   if (sure.hedge !== null || scaledValue(sure) < scaledValue(part)) return null;
   const share = shareOf(figures, figures.quantities[place.index]!, part, sure, place.words, true);
   const isStrong = /(?:chiếm|tỷ lệ|tỉ lệ|\()[^;.]*$/iu.test(place.words);
   if (isStrong && isOfList) return share;
-  return isNear(share.draft, isStrong && sure.sentence === part.sentence ? 0.5 : tolerance) ? share : null;
+  return isNear(share.draft, isStrong && sure.sentence === part.sentence ? 0.5 : 0.25) ? share : null;
 }

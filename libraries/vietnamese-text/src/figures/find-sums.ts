@@ -41,14 +41,16 @@ export function findSums(figures: FigureText): SumsFound {
         const isCertain = each.draft.isCertain || (isOneRight && each.isWhole);
         drafts.push({ ...each.draft, ...spanOfList(figures, group, list, each), isCertain });
       }
-      first = group.at(-1)!;
-    } else {
-      const behind = readTotalBehind(figures, first) ?? readRaisedTotal(figures, first);
-      if (behind) {
-        drafts.push(behind.draft);
-        lists.push(behind.parts);
+      if (found.some((each) => each?.isRight || each?.draft.isCertain)) {
+        first = group.at(-1)!;
+        continue;
       }
     }
+    const behind = readTotalBehind(figures, first) ?? readRaisedTotal(figures, first);
+    if (behind) {
+      drafts.push(behind.draft);
+      lists.push(behind.parts);
+    } else if (list) first = group.at(-1)!;
   }
   return { drafts: [...drafts, ...findFractionsOfOneWhole(figures, lists)], lists };
 }
@@ -119,7 +121,7 @@ function sumOf(figures: FigureText, totalAt: number, list: PartList, isAlone: bo
   if (
     list.introducer === "none" &&
     parts.length === 2 &&
-    /[,;]\s{0,9}(?:\p{L}+\s){0,3}(?:còn(?![\p{L}])|chuyển (?:sang )?(?:kỳ|năm))/iu.test(
+    /[,;]\s{0,9}(?:\p{L}+\s){0,3}(?:còn(?![\p{L}])|tồn|chuyển (?:sang )?(?:kỳ|năm))/iu.test(
       gap(figures, parts[0]!, parts[1]!),
     )
   )

@@ -201,7 +201,7 @@ export function levelReached(figures: FigureText, index: number): number | null 
 }
 
 const earlierInParentheses =
-  /^[^;.()]{0,50}\([^()]{0,60}(?:năm|kỳ|trước đây|tháng|quý)(?![\p{L}])[^()]{0,40}$/iu;
+  /^[^;.()]{0,50}\([^()]{0,60}(?:năm|kỳ|trước đây|tháng|quý|kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?![\p{L}])[^()]{0,40}$/iu;
 
 /** "tăng 131 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)": the earlier level, alone in the parentheses. */
 function levelsInParentheses(figures: FigureText, index: number): Levels | null {
@@ -221,7 +221,7 @@ function levelsInParentheses(figures: FigureText, index: number): Levels | null 
 /** Whether the words before a change say that it falls. */
 export function isFall(figures: FigureText, index: number): boolean {
   const { start } = figures.quantities[index]!;
-  return /(?:giảm|thấp hơn|ít hơn|hụt|tinh giản)[^\d]*$/iu.test(
+  return /(?:giảm|thấp hơn|ít hơn|hụt|tinh giản|bớt|khuyết|thiếu|kém)[^\d]*$/iu.test(
     figures.text.slice(Math.max(0, start - 40), start),
   );
 }

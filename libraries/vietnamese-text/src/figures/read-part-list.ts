@@ -33,7 +33,9 @@ export function readPartList(figures: FigureText, group: readonly number[]): Par
   if (!next || !isPlainCount(next)) return null;
   const from = Math.max(last.unitEnd, quantities[at - 1]!.end);
   const words = text.slice(from, next.start);
-  if (/;(?!\s{0,9}(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra))/iu.test(words)) return null;
+  const isNewClause = /;(?!\s{0,9}(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra))/iu.test(words);
+  // "Chi bộ có 27 đảng viên; chính thức 24, dự bị 3": a list that stands or falls with its sum.
+  if (isNewClause && !/^[^;]{0,20};\s(?:\p{L}+\s){1,4}$/u.test(words)) return null;
   let introducer: PartList["introducer"] = "none";
   if (next.sentence !== last.sentence) {
     if (
@@ -45,6 +47,7 @@ export function readPartList(figures: FigureText, group: readonly number[]): Par
     introducer = "partial";
   }
   const isInParentheses = next.depth > last.depth && /^[^;.()]{0,40}\([^()]*$/u.test(words);
+  if (isNewClause) return { ...membersFrom(figures, at, next), introducer, isInParentheses: false };
   if (introducer === "partial" || partial.test(words) || isInParentheses) introducer = "partial";
   else if (exhaustive.test(words)) introducer = "exhaustive";
   else if (

@@ -28,7 +28,7 @@ const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
   [/(?:^|[\s(])(?:ít nhất|tối thiểu)\s{0,9}$/iu, "at-least"],
 ];
 const changeBefore =
-  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|chênh lệch|dôi dư|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
+  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|bớt|khuyết|chênh lệch|dôi dư|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
 const comparedChange =
   /(?:(?:cao|nhiều|thấp|ít|lớn) )?(?:hơn|kém) (?:so với )?(?:cùng kỳ|(?:năm|kỳ|nhiệm kỳ|năm học) (?:trước|\d{4})|cùng kỳ năm (?:trước|\d{4}))\s$/iu;
 const changeToState = /(?:xuống|lên)(?:\scòn)?\s{0,9}$/u;

@@ -9,8 +9,6 @@ const lookBack = 24;
 export interface Wholes {
   readonly candidates: readonly Quantity[];
   readonly sure: Quantity | null;
-  /** The figure of an earlier paragraph that counts the same, where there is one. */
-  readonly far: Quantity | null;
 }
 
 /** The whole that a quantity stands for: its own value, or the second half of a fraction. */
@@ -50,8 +48,7 @@ export function wholesOf(
     if (isOfSentence && scaledValue(whole) > scaledValue(part) && !isPartItself(figures, at))
       inSentence.push(whole);
   }
-  const sure = sureWhole(figures, partAt, ofList, inSentence);
-  return { candidates, sure, far: sure || inSentence.length > 0 ? null : wholeFarBefore(figures, partAt) };
+  return { candidates, sure: sureWhole(figures, partAt, ofList, inSentence) };
 }
 
 function sureWhole(
@@ -82,21 +79,6 @@ function wholeOfParagraph(figures: FigureText, partAt: number): Quantity | null 
     if (isLike && scaledValue(wholeOf(each)) > scaledValue(part) && !isPartItself(figures, at)) found = at;
   }
   return found === null || part.unit === "" ? null : wholeOf(quantities[found]!);
-}
-
-/** The largest earlier figure of the very same unit that opens its sentence. */
-function wholeFarBefore(figures: FigureText, partAt: number): Quantity | null {
-  const { quantities } = figures;
-  const part = quantities[partAt]!;
-  let largest: Quantity | null = null;
-  for (let at = partAt - 1; at >= 0 && part.unit !== "" && at >= partAt - 2 * lookBack; at--) {
-    const each = quantities[at]!;
-    const isFirst = quantities[at - 1]?.sentence !== each.sentence;
-    if (!isFirst || !isPlainCount(each) || each.unit !== part.unit || each.depth > 0) continue;
-    const whole = wholeOf(each);
-    if (scaledValue(whole) > scaledValue(largest ?? part)) largest = whole;
-  }
-  return largest;
 }
 
 const planWords =
