@@ -88,7 +88,10 @@ interface FiguresOfProps {
 function FiguresOf({ unitId, period }: FiguresOfProps) {
   const t = useMessages(homeMessages);
   const formats = useFormats();
-  const figures = useRoute(totalRoutes.readUnitFigures, { params: { unitId }, query: { periodId: period.id } });
+  const figures = useRoute(totalRoutes.readUnitFigures, {
+    params: { unitId },
+    query: { periodId: period.id },
+  });
   const rows = (figures.data?.rows ?? []).filter(({ total }) => total.value !== null);
   if (figures.data === undefined || rows.length === 0) return null;
   return (

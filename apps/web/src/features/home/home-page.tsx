@@ -68,7 +68,7 @@ export function HomePage() {
             <Suspense fallback={null}>
               {seesCascades && <SentDocuments />}
               {answers && seesCascades && <WaitingDeliveries />}
-            {can("figure:read") && <FigureSections />}
+              {can("figure:read") && <FigureSections />}
             </Suspense>
           </div>
         )}

@@ -1,38 +1,44 @@
 import { Button } from "@mantine/core";
 import {
   type Contribution,
-  divideDecimals,
-  multiplyDecimals,
+  compareDecimals,
   type OpenedNumber,
   writeVietnamese,
 } from "@nhiemky/reporting/contract";
 import { Link } from "@tanstack/react-router";
-import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { downloadCsv } from "./download-csv.ts";
 import { figureMessages } from "./figure-messages.ts";
 import type { NumberPlace } from "./number-place.ts";
 import { openedMessages } from "./opened-messages.ts";
+import { percentOf, percentText } from "./percent-of.ts";
 import classes from "./reporting.module.css";
-import { TotalValue } from "./total-value.tsx";
+import { ReportedCount, TotalValue } from "./total-value.tsx";
 
 interface ContributionTableProps {
   readonly number: OpenedNumber;
   readonly place: NumberPlace;
 }
 
-/** Percent with two decimals, half up on the exact fraction; null where parts do not add. */
-function percentOf({ share }: Contribution): string | null {
-  if (share === null) return null;
-  return divideDecimals(multiplyDecimals(share.part, "100"), share.whole, 2);
+/** Null where parts do not add. */
+function shareOf({ share }: Contribution): string | null {
+  return share === null ? null : percentOf(share.part, share.whole);
+}
+
+/** The greatest first; who has no value comes last. */
+function byValue(a: Contribution, b: Contribution): number {
+  if (a.total.value === null || b.total.value === null)
+    return Number(a.total.value === null) - Number(b.total.value === null);
+  return compareDecimals(b.total.value, a.total.value);
 }
 
 /** The parts of a number, each with its share as a bar; a part opens in turn. */
 export function ContributionTable({ number, place }: ContributionTableProps) {
   const t = useMessages(openedMessages);
   const shared = useMessages(figureMessages);
-  const formats = useFormats();
-  const { contributions, indicator } = number;
+  const { indicator } = number;
+  const contributions = number.contributions.toSorted(byValue);
+  const greatest = Math.max(0, ...contributions.map((part) => Number(shareOf(part) ?? 0)));
   const isShared = contributions.some(({ kind }) => kind === "inherited");
   const download = () =>
     downloadCsv(`${indicator.version.name} ${number.unit.name} ${number.period.label}`, [
@@ -40,7 +46,7 @@ export function ContributionTable({ number, place }: ContributionTableProps) {
       ...contributions.map((part) => [
         part.unit.name,
         writeVietnamese(part.total.value ?? ""),
-        writeVietnamese(percentOf(part) ?? ""),
+        writeVietnamese(shareOf(part) ?? ""),
         `${part.total.reportedCount}/${part.total.expectedCount}`,
       ]),
     ]);
@@ -72,8 +78,10 @@ export function ContributionTable({ number, place }: ContributionTableProps) {
                     <td>
                       <TotalValue total={part.total} />
                     </td>
-                    <ShareCells percent={percentOf(part)} />
-                    <td>{formats.ratio(part.total.reportedCount, part.total.expectedCount)}</td>
+                    <ShareCells percent={shareOf(part)} greatest={greatest} />
+                    <td>
+                      <ReportedCount total={part.total} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -110,9 +118,15 @@ function PartName({ part, place }: { readonly part: Contribution; readonly place
   );
 }
 
-function ShareCells({ percent }: { readonly percent: string | null }) {
+interface ShareCellsProps {
+  readonly percent: string | null;
+  /** The longest bar is the greatest share's. */
+  readonly greatest: number;
+}
+
+function ShareCells({ percent, greatest }: ShareCellsProps) {
   if (percent === null) return <td colSpan={2} />;
-  const width = Math.min(100, Math.max(0, Number(percent)));
+  const width = greatest === 0 ? 0 : Math.max(0, (Number(percent) / greatest) * 100);
   return (
     <>
       <td>
@@ -120,7 +134,7 @@ function ShareCells({ percent }: { readonly percent: string | null }) {
           <span style={{ width: `${width}%` }} />
         </span>
       </td>
-      <td>{writeVietnamese(percent)}%</td>
+      <td>{percentText(percent)}</td>
     </>
   );
 }

@@ -45,6 +45,10 @@ export const figureMessages = defineMessages({
     vi: (reported: string, expected: string) => `${reported}/${expected} đơn vị đã báo cáo`,
     en: (reported, expected) => `${reported} of ${expected} units reported`,
   },
+  reportedUnasked: {
+    vi: (reported: string) => `${reported} đơn vị có số, không qua đợt báo cáo`,
+    en: (reported) => `${reported} units have a figure, without a reporting round`,
+  },
   nilOf: {
     vi: (count: string) => `${count} không phát sinh`,
     en: (count) => `${count} with nothing of the kind`,

@@ -22,7 +22,7 @@ import { PendingNotice } from "./pending-notice.tsx";
 import classes from "./reporting.module.css";
 import type { FigureSearch } from "./routes.ts";
 import { useStructureWords } from "./structure-words.ts";
-import { TotalValue } from "./total-value.tsx";
+import { ReportedCount, TotalValue } from "./total-value.tsx";
 
 const noPeriod = "" as PeriodId;
 
@@ -169,7 +169,7 @@ function useBoardColumns(place: FigureSearch): readonly Column<BoardRow>[] {
       header: t.reported,
       align: "end",
       width: "7rem",
-      cell: ({ total }) => formats.ratio(total.reportedCount, total.expectedCount),
+      cell: ({ total }) => <ReportedCount total={total} />,
     },
     {
       id: "before",

@@ -93,8 +93,8 @@ export const seriesMessages = defineMessages({
   image: { vi: "Tải ảnh .png", en: "Download .png" },
   plan: { vi: "So với chỉ tiêu", en: "Against the target" },
   planOf: {
-    vi: (share: string, target: string, day: string) => `${share}% của ${target} (hạn ${day})`,
-    en: (share, target, day) => `${share}% of ${target} (due ${day})`,
+    vi: (share: string, target: string, day: string) => `${share} của ${target} (hạn ${day})`,
+    en: (share, target, day) => `${share} of ${target} (due ${day})`,
   },
 });
 

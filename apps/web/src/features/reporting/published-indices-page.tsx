@@ -126,8 +126,12 @@ function IndexTable({ values }: { readonly values: UnitSeries["values"] }) {
             <th scope="col">{t.year}</th>
             <th scope="col">{t.value}</th>
             <th scope="col">{t.rank}</th>
-            <th scope="col">{t.method}</th>
-            <th scope="col">{t.source}</th>
+            <th scope="col" data-align="start">
+              {t.method}
+            </th>
+            <th scope="col" data-align="start">
+              {t.source}
+            </th>
           </tr>
         </thead>
         <tbody>

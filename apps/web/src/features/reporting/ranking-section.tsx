@@ -49,12 +49,14 @@ function RankingTable({ ranking, place }: { readonly ranking: Ranking; readonly 
     (a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
   );
   return (
-    <div className={classes.scroll}>
+    <div className={classes.tall}>
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{t.rank}</th>
-            <th scope="col">{shared.unit}</th>
+            <th scope="col" data-align="start">
+              {shared.unit}
+            </th>
             <th scope="col">{shared.value}</th>
           </tr>
         </thead>

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import type { RouteReply } from "@nhiemky/http-contract";
 import { totalRoutes, writeVietnamese } from "@nhiemky/reporting/contract";
 import { Suspense, useMemo } from "react";
-import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
@@ -16,7 +15,7 @@ import type { NumberPlace } from "./number-place.ts";
 import { seriesMessages } from "./opened-messages.ts";
 import classes from "./reporting.module.css";
 import { type SeriesRow, seriesLines, seriesRows } from "./series-rows.ts";
-import { TotalValue } from "./total-value.tsx";
+import { ReportedCount, TotalValue } from "./total-value.tsx";
 
 type Series = RouteReply<typeof totalRoutes.readSeries>;
 
@@ -68,7 +67,6 @@ function SeriesParts({ series }: { readonly series: Series }) {
 function SeriesTable({ series, rows }: { readonly series: Series; readonly rows: readonly SeriesRow[] }) {
   const t = useMessages(seriesMessages);
   const shared = useMessages(figureMessages);
-  const formats = useFormats();
   const hasCumulative = rows.some(({ cumulative }) => cumulative !== null);
   const { name } = series.indicator.version;
   const download = () =>
@@ -109,7 +107,9 @@ function SeriesTable({ series, rows }: { readonly series: Series; readonly rows:
               <td>{lastYear !== null && writeVietnamese(lastYear)}</td>
               <td>{differenceOf(point.total.value, lastYear)}</td>
               {hasCumulative && <td>{cumulative !== null && writeVietnamese(cumulative)}</td>}
-              <td>{formats.ratio(point.total.reportedCount, point.total.expectedCount)}</td>
+              <td>
+                <ReportedCount total={point.total} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -39,10 +39,20 @@ export function TotalBase({ total }: { readonly total: Total }) {
   const t = useMessages(figureMessages);
   const formats = useFormats();
   const parts = [
-    t.reportedOf(formats.number(total.reportedCount), formats.number(total.expectedCount)),
+    total.expectedCount === 0
+      ? t.reportedUnasked(formats.number(total.reportedCount))
+      : t.reportedOf(formats.number(total.reportedCount), formats.number(total.expectedCount)),
     total.nilCount > 0 ? t.nilOf(formats.number(total.nilCount)) : null,
     total.estimatedCount > 0 ? t.estimated(formats.number(total.estimatedCount)) : null,
     total.asOf === null ? null : t.asOf(formats.instant(total.asOf)),
   ];
   return <>{parts.filter((part) => part !== null).join(" · ")}</>;
+}
+
+/** "66/68"; the count alone where no round asked for the figure. */
+export function ReportedCount({ total: { reportedCount, expectedCount } }: { readonly total: Total }) {
+  const formats = useFormats();
+  return (
+    <>{expectedCount === 0 ? formats.number(reportedCount) : formats.ratio(reportedCount, expectedCount)}</>
+  );
 }
