@@ -1,5 +1,5 @@
 import type { Connection } from "@nhiemky/database";
-import type { Ledger } from "../rules/naive-totals.ts";
+import type { Ledger } from "../rules/ledger.ts";
 import { selectLedger } from "../storage/ledger-rows.ts";
 
 /** Everything that totals rest on, as plain data for the checker. */

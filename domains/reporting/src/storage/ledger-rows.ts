@@ -1,6 +1,6 @@
 import type { Connection } from "@nhiemky/database";
 import { sql } from "kysely";
-import type { LedgerRule } from "../rules/naive-totals.ts";
+import type { LedgerRule } from "../rules/ledger.ts";
 
 /** The tables that totals rest on, row by row: for the checker, which adds up by itself. */
 export async function selectLedger(connection: Connection) {
