@@ -96,7 +96,7 @@ function TargetFacts({ target }: { readonly target: TargetRow }) {
             {figure(standing.actual)}
           </Link>{" "}
           {standing.actualOn !== null && `(${formats.day(standing.actualOn)})`}{" "}
-          {formats.ratio(standing.reportedCount, standing.expectedCount)}
+          {standing.expectedCount > 0 && formats.ratio(standing.reportedCount, standing.expectedCount)}
         </dd>
         <dt>{t.expected}</dt>
         <dd>{figure(standing.expectedByNow)}</dd>

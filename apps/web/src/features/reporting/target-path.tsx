@@ -1,23 +1,30 @@
 import type { RouteReply } from "@nhiemky/http-contract";
 import { type targetRoutes, writeVietnamese } from "@nhiemky/reporting/contract";
-import { Suspense, useMemo } from "react";
+import { Suspense, useCallback, useMemo } from "react";
+import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { LoadingLine } from "../../shared-ui/loading-line.tsx";
 import { LazyFigureChart } from "./lazy-figure-chart.tsx";
 import classes from "./reporting.module.css";
 import { targetMessages } from "./target-messages.ts";
 
+type Point = RouteReply<typeof targetRoutes.readTarget>["points"][number];
+
 interface TargetPathProps {
   readonly title: string;
-  readonly points: RouteReply<typeof targetRoutes.readTarget>["points"];
+  readonly points: readonly Point[];
 }
 
+const written = (value: string | null) => (value === null ? "–" : writeVietnamese(value));
 const numberOf = (value: string | null) => (value === null ? null : Number(value));
 
 /** What was reached beside what was asked, period by period. */
 export function TargetPath({ title, points }: TargetPathProps) {
   const t = useMessages(targetMessages);
-  const categories = useMemo(() => points.map(({ label }) => label), [points]);
+  const formats = useFormats();
+  // A step of a path has no name but its day.
+  const nameOf = useCallback(({ on, label }: Point) => (label === on ? formats.day(on) : label), [formats]);
+  const categories = useMemo(() => points.map(nameOf), [points, nameOf]);
   const series = useMemo(
     () => [
       { name: t.actual, kind: "line" as const, values: points.map(({ actual }) => numberOf(actual)) },
@@ -54,11 +61,11 @@ export function TargetPath({ title, points }: TargetPathProps) {
               </tr>
             </thead>
             <tbody>
-              {points.map(({ on, label, actual, expected }) => (
-                <tr key={on}>
-                  <th scope="row">{label}</th>
-                  <td>{actual === null ? "–" : writeVietnamese(actual)}</td>
-                  <td>{expected === null ? "–" : writeVietnamese(expected)}</td>
+              {points.map((point) => (
+                <tr key={point.on}>
+                  <th scope="row">{nameOf(point)}</th>
+                  <td>{written(point.actual)}</td>
+                  <td>{written(point.expected)}</td>
                 </tr>
               ))}
             </tbody>
