@@ -115,9 +115,11 @@ function FiguresOf({ unitId, period }: FiguresOfProps) {
               {indicator.version.name}: <strong>{writeVietnamese(total.value ?? "")}</strong>{" "}
               {indicator.version.unitOfMeasure}
             </Link>
-            <span className={classes.about}>
-              {t.reportedOf(formats.ratio(total.reportedCount, total.expectedCount))}
-            </span>
+            {total.expectedCount > 0 && (
+              <span className={classes.about}>
+                {t.reportedOf(formats.ratio(total.reportedCount, total.expectedCount))}
+              </span>
+            )}
           </li>
         ))}
       </ul>
