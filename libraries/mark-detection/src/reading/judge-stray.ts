@@ -8,7 +8,14 @@ export type StrayKind = "speck" | "hole" | "edge" | "streak" | "stain" | "stamp"
 export interface OwnedArea {
   readonly area: Box;
   readonly isMarked: boolean;
+  /** How far a mark may run on beyond the area: along the line, and above or below it. Millimetres. */
+  readonly runOn: { readonly along: number; readonly across: number };
 }
+
+/** A strike that runs on is a line; what stands taller beside a name is writing, a tick, a cross. */
+const tallestLineMm = 1.5;
+/** The same for all that runs on from one strike, slanting at both ends. */
+const tallestRunOnMm = 2.6;
 
 const speckMm = 1.9;
 const stampMarginMm = 12;
@@ -54,15 +61,14 @@ function isInside(patch: StrayPatch, box: Box, margin: number): boolean {
   );
 }
 
-/** How far a mark may run on beyond the place that a row answers for: along the line, and above or below it. */
-const runOn = { along: 28, across: 7 } as const;
-
 /** Whether a mark belongs to the row that it starts in: it touches the row's place and does not stray far from it. */
 export function belongsToRow(patch: StrayPatch, owned: readonly OwnedArea[]): boolean {
-  return owned.some(({ area, isMarked }) => {
+  return owned.some(({ area, isMarked, runOn }) => {
     const outside = patch.places.filter(({ x, y }) => !contains(area, x, y));
     const touches = outside.length < patch.places.length;
-    if (!touches && !(isMarked && isBesideLine(patch, area))) return false;
+    if (!touches && !(isMarked && isBesideLine(patch, area, runOn.along))) return false;
+    const heights = outside.map(({ y }) => y);
+    if (isMarked && Math.max(...heights) - Math.min(...heights) > tallestRunOnMm) return false;
     return outside.every(
       ({ x, y }) =>
         x > area.x - runOn.along &&
@@ -74,13 +80,13 @@ export function belongsToRow(patch: StrayPatch, owned: readonly OwnedArea[]): bo
 }
 
 /** A piece of a broken line that runs on beside a struck name. */
-function isBesideLine(patch: StrayPatch, area: Box): boolean {
+function isBesideLine(patch: StrayPatch, area: Box, along: number): boolean {
   return (
     patch.top > area.y &&
     patch.bottom < area.y + area.h &&
-    patch.bottom - patch.top < 2.5 &&
-    patch.right > area.x - runOn.along &&
-    patch.left < area.x + area.w + runOn.along
+    patch.bottom - patch.top < tallestLineMm &&
+    patch.right > area.x - along &&
+    patch.left < area.x + area.w + along
   );
 }
 

@@ -132,12 +132,18 @@ function hasStrayMark(
   );
 }
 
+/** Millimetres beside a name within which ink is its row's own; farther off it must be a line that runs on. */
+const besideName = 2;
+
 function ownedAreas(template: PageTemplate, rows: readonly RowResult[]): OwnedArea[] {
   return template.names.flatMap((name, index) => {
     const result = rows[index]!;
-    if (template.grammar === "strike-out")
-      return [{ area: nameArea(name), isMarked: result.struck === true }];
+    if (template.grammar === "strike-out") {
+      const { y, h } = nameArea(name);
+      const area = { x: name.left - besideName, y, w: name.right - name.left + 2 * besideName, h };
+      return [{ area, isMarked: result.struck === true, runOn: { along: 20, across: 1 } }];
+    }
     const boxes = [name.row.agree, name.row.disagree].filter((box) => box !== undefined);
-    return boxes.map((box) => ({ area: boxArea(box), isMarked: false }));
+    return boxes.map((box) => ({ area: boxArea(box), isMarked: false, runOn: { along: 4, across: 4 } }));
   });
 }
