@@ -119,7 +119,7 @@ export function roundFixture(world: AccessWorld): RouteFixtures {
       openRound: async () => ({ body: (await maker.facts(world.top, [units.own])).body }),
       lockRound: () => ({ body: { isLocked: true } }),
       extendDueDate: () => ({ body: { unitIds: [units.own], dueOn: world.soon } }),
-      remindUnits: () => ({ body: {} }),
+      remindRoundUnits: () => ({ body: {} }),
       readSheet: () => onSheet(),
       saveEntries: async () => {
         const { roundId, indicatorId } = await ofAll();

@@ -151,7 +151,7 @@ export const roundsRoutes = {
     errors: [roundErrors.ROUND_NOT_FOUND, roundErrors.ROUND_DUE_TOO_EARLY, roundErrors.ROUND_UNIT_NOT_ASKED],
   }),
   remindUnits: defineRoute({
-    id: "remindUnits",
+    id: "remindRoundUnits",
     method: "POST",
     path: "/api/rounds/:roundId/reminders",
     tag,
