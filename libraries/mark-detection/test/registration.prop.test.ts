@@ -59,7 +59,9 @@ describe("Định vị tờ phiếu", () => {
         fc.double({ min: -3, max: 3, noNaN: true }),
         fc.double({ min: 0.98, max: 1.02, noNaN: true }),
         (quarter, skew, dx, dy, stretch) => {
-          const map = mapOf(quarter + skew, dx, dy, stretch);
+          // A sheet that lies both askew and far aside loses a disc over the edge of the scan: asked about, not found.
+          const room = 0.9 - Math.abs(skew) / 4;
+          const map = mapOf(quarter + skew, dx * room, dy * room, stretch);
           const [width, height] = quarter % 180 === 0 ? [210, 297] : [297, 210];
           const raster = sheetWithDiscs(
             map,
