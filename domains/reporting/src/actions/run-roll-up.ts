@@ -10,7 +10,8 @@ import {
   totalsAbove,
 } from "../storage/roll-up/roll-up-queue.ts";
 
-const mostAtOnce = 2_000;
+/** Few enough that people's approvals never wait long behind what a decision on structure queued. */
+const mostAtOnce = 300;
 
 export type RollUpStep = "worked" | "idle" | "busy elsewhere";
 

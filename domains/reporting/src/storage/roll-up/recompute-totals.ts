@@ -77,6 +77,12 @@ const valueMeets = sql`
     when '<=' then part.value <= rule.condition_value when '<' then part.value < rule.condition_value
     else part.value = rule.condition_value end`;
 
+const withChildren = sql`
+  select together.*, parents.unit_id is not null as has_children
+  from together left join (
+    select distinct unit_id, period_key from part where is_divided is null
+  ) as parents on parents.unit_id = together.unit_id and parents.period_key = together.period_key`;
+
 /** From `part` to the rows of rollup, in the order in which they follow from each other. */
 export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
   return sql`
@@ -171,10 +177,7 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
         sum(reported_count)::integer as reported_count, sum(nil_count)::integer as nil_count,
         sum(expected_count)::integer as expected_count, sum(estimated_count)::integer as estimated_count
       from (
-        select together.*, parents.unit_id is not null as has_children
-        from together left join (
-          select distinct unit_id, period_key from part where is_divided is null
-        ) as parents on parents.unit_id = together.unit_id and parents.period_key = together.period_key
+        ${isNow ? withChildren : sql`select * from together`}
       ) as t
       join rule on rule.indicator_key = t.indicator_key and rule.period_key = t.period_key
       group by t.unit_id, t.period_key, t.indicator_key, t.category_key, rule.tree_operator
