@@ -1,5 +1,5 @@
 import type { ActionContext } from "@nhiemky/access-control";
-import { type OfferedCell, type StandingCell, weighEntries } from "../rules/entry-changes.ts";
+import { type OfferedCell, weighEntries } from "../rules/entry-changes.ts";
 import type { EntrySource } from "../rules/submission-states.ts";
 import type { EntryConflict } from "../sheet-schemas.ts";
 import {
@@ -36,7 +36,7 @@ export async function writeEntries(
       cell,
     ]),
   );
-  const { changed, conflicts } = weighEntries(standingOf(stored), offered);
+  const { changed, conflicts } = weighEntries(stored, offered);
   if (conflicts.length > 0) {
     return { versions: [], conflicts: conflicts.map((cell) => describe(cell, stored.get(cell.place))) };
   }
@@ -58,10 +58,6 @@ export async function writeEntries(
     })),
   );
   return { versions: changed.map(({ cell, version }) => ({ asked: cell.asked, version })), conflicts: [] };
-}
-
-function standingOf(stored: ReadonlyMap<string, StoredCell>): ReadonlyMap<string, StandingCell> {
-  return new Map([...stored]);
 }
 
 function describe(cell: OfferedEntry, standing: StoredCell | undefined): EntryConflict {
