@@ -2,7 +2,7 @@ import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
 import type { RouteQuery } from "@nhiemky/http-contract";
 import { ok, type Result } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
-import { subtractDecimals } from "../rules/decimal.ts";
+import { compareDecimals, subtractDecimals } from "../rules/decimal.ts";
 import { letterEntry } from "../rules/letter-entry.ts";
 import { noTotal } from "../rules/present-total.ts";
 import { indicatorsById, type StoredIndicator, selectOperands } from "../storage/indicator-rows.ts";
@@ -62,9 +62,11 @@ export async function openNumber(
     structure,
     period.to_on,
   );
-  const below = children.map((child) =>
-    contribution("child", nameOf(child), totals.get(indicator.key)!(child, period.key), total),
-  );
+  const below = children
+    .map((child) =>
+      contribution("child", nameOf(child), totals.get(indicator.key)!(child, period.key), total),
+    )
+    .sort(largestFirst);
   const inherited = pieces.map((piece) =>
     inheritedPiece(
       nameOf(piece.sourceUnitId),
@@ -127,6 +129,16 @@ function contribution(
     inheritedShare: null,
     mayOpen: true,
   };
+}
+
+/** What weighs most stands first; those without a value last. Equal ones in the order of their names. */
+function largestFirst(left: Contribution, right: Contribution): number {
+  const [one, other] = [left.total.value, right.total.value];
+  if (one === null || other === null)
+    return (
+      Number(one === null) - Number(other === null) || left.unit.name.localeCompare(right.unit.name, "vi")
+    );
+  return compareDecimals(other, one) || left.unit.name.localeCompare(right.unit.name, "vi");
 }
 
 function inheritedPiece(unit: Contribution["unit"], stated: Total, piece: HeldPiece): Contribution {
