@@ -36,7 +36,8 @@ const differs = (unit: string) => sql`exists (select from rollup_differs d
 
 /**
  * The same as the tree stands now, for units that differ: what a unit reported and still holds, the pieces of others
- * that it holds, and its children; of children that do not differ the totals of then are those of now.
+ * that it holds, and its children; of children that do not differ the totals of then are those of now: also of one that
+ * had nothing under it then and has parts of itself under it now, whose own word is its total.
  */
 const partsNow = sql`
   part as materialized (
@@ -53,7 +54,8 @@ const partsNow = sql`
     where ${differs("target.unit_id")}
     union all
     select target.unit_id, target.period_key, e.child_id, false,
-      child.differs or exists (select from rollup_edge below where below.is_now and below.parent_id = e.child_id),
+      child.differs or exists (select from rollup_edge below
+        where not below.is_now and below.parent_id = e.child_id and ${coversDay("below", "target.end_on")}),
       child.differs, null, 0, 1, 1
     from target join rollup_edge e on e.is_now and e.parent_id = target.unit_id
     cross join lateral (select ${differs("e.child_id")} as differs) as child
