@@ -11,6 +11,8 @@ export interface DarkBlob extends Point {
 /** Share of paper white below which a cell counts as solid print. */
 const solidShare = 0.55;
 const smallest = 4;
+/** Of its box. A disc fills 0.79; one of six cells that just touches a seventh on each side only 0.55 (29 of 49, 27 of 49). */
+const leastFilled = 0.52;
 const largest = 60;
 
 /** All round solid patches of the overview, in reading order. */
@@ -60,7 +62,7 @@ function takePatch(dark: Uint8Array, width: number, start: number, stack: number
     Math.min(wide, tall) >= smallest &&
     Math.max(wide, tall) <= largest &&
     Math.max(wide, tall) <= Math.min(wide, tall) * 1.35 + 1 &&
-    area >= 0.6 * wide * tall;
+    area >= leastFilled * wide * tall;
   if (!isRound) return null;
   const half = overviewStep / 2 - 0.5;
   return {
