@@ -7,6 +7,7 @@ import { expectOk } from "@nhiemky/kernel";
 import { sql } from "kysely";
 import type { TestProject } from "vitest/node";
 import { addressOf } from "./address.ts";
+import { dropDatabase } from "./drop-database.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -20,9 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await provideServer();
   const template = `nhiemky_template_${randomBytes(6).toString("hex")}`;
   const tearDown = async () => {
-    await withDatabase(server.connectionString, (admin) =>
-      sql`drop database if exists ${sql.ref(template)} with (force)`.execute(admin.connection),
-    );
+    await withDatabase(server.connectionString, (admin) => dropDatabase(admin.connection, template));
     await server.stop();
   };
   try {

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from "@nhiemky/database";
 import { sql } from "kysely";
 import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { addressOf } from "./address.ts";
+import { dropDatabase } from "./drop-database.ts";
 
 export interface TestDatabase extends Database {
   /** For a part that opens the database itself, such as the server under test. */
@@ -32,7 +33,7 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   const whenDone = TestRunner.getCurrentTest() ? onTestFinished : afterAll;
   whenDone(async () => {
     await database.close();
-    await sql`drop database ${sql.ref(name)} with (force)`.execute(admin.connection);
+    await dropDatabase(admin.connection, name);
     await admin.close();
   });
   return { ...database, connectionString };
