@@ -46,6 +46,8 @@ export { summariseTasks, type TaskSummary } from "./actions/summarise-tasks.ts";
 export { suspendTask } from "./actions/suspend-task.ts";
 export { tasksRestingOn } from "./actions/tasks-resting-on.ts";
 export type { ClauseTally } from "./storage/clause-tally.ts";
+export { countedTasks } from "./storage/counted-tasks.ts";
+export { foldTaskTally } from "./storage/task-tally.ts";
 
 extendThreads(taskThread);
 

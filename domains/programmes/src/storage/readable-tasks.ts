@@ -19,9 +19,11 @@ export async function gatherReadableTasks(
     select own.id from task as own where ${is("own.lead_unit_id")}
     union select own.id from task as own where ${is("own.assigning_unit_id")}
     union select own.task_id from task_supporting_unit as own where ${is("own.unit_id")}`;
-  const { rows } = await sql<{ id: TaskId }>`${gathered} limit ${mostNamedTasks + 1}`.execute(connection);
-  if (rows.length > mostNamedTasks) return sql<SqlBool>`task.id = any(array(${gathered}))`;
-  // Written as PostgreSQL writes an array: the driver would look at each id by itself.
-  const named = `{${rows.map((row) => row.id).join(",")}}`;
+  // One value instead of a row a task, as PostgreSQL writes an array: the driver would look at each id by itself.
+  const { rows } = await sql<{ count: number; named: string }>`
+    select count(*) as count, coalesce(array_agg(id), '{}')::text as named
+    from (${gathered} limit ${mostNamedTasks + 1}) as readable`.execute(connection);
+  const { count, named } = rows[0]!;
+  if (count > mostNamedTasks) return sql<SqlBool>`task.id = any(array(${gathered}))`;
   return sql<SqlBool>`task.id = any(${named}::uuid[])`;
 }

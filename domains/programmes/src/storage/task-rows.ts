@@ -95,14 +95,9 @@ export async function countByLateness(
 ): Promise<LatenessCounts> {
   const meant = selectionCondition(selection);
   const computed = latenessExpression(selection.on, selection.thresholds);
-  // All tasks are counted from two indexes alone; a selection is gathered once.
   const counted =
     meant === null && selection.pastDay === null
-      ? sql`
-          select settled_lateness as lateness, count(*) as count
-          from task where settled_lateness is not null group by 1
-          union all
-          select ${computed}, count(*) from task where settled_lateness is null group by 1`
+      ? sql`select ${computed} as lateness, sum(task_count)::bigint as count from task_tally as task group by 1`
       : sql`select ${computed} as lateness, count(*) as count
           from ${taskRelation(selection.pastDay)} as task where ${meant ?? sql`true`} group by 1`;
   const { rows } = await sql<{ lateness: Lateness; count: number }>`${counted}`.execute(connection);
