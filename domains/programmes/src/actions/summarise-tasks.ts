@@ -2,8 +2,8 @@ import type { ActionContext, Scope } from "@nhiemky/access-control";
 import { addDays, type CivilDate, today } from "@nhiemky/kernel";
 import type { Movement } from "../home-routes.ts";
 import { openStates } from "../rules/task-state.ts";
-import { countWaiting, selectMovements } from "../storage/summary-rows.ts";
-import { countByLateness, selectTaskRows } from "../storage/task-rows.ts";
+import { countForSummary, selectMovements } from "../storage/summary-rows.ts";
+import { selectTaskRows } from "../storage/task-rows.ts";
 import type { TaskSelection } from "../storage/task-selection.ts";
 import type { LatenessCounts, TaskRow } from "../task-schemas.ts";
 import { pastDayOf } from "./past-day.ts";
@@ -58,9 +58,8 @@ export async function summariseTasks(
   const next: TaskSelection = { ...all, filter: { ...open, dueFrom: on, dueTo: nextUntil } };
   const firstPage = { lateness: undefined, order: "due", limit: asked.top, offset: 0 } as const;
 
-  const [counts, nextCounts, lateRows, nextRows, moved, waiting] = await Promise.all([
-    countByLateness(connection, all),
-    countByLateness(connection, next),
+  const [figures, lateRows, nextRows, moved] = await Promise.all([
+    countForSummary(connection, all, nextUntil),
     selectTaskRows(connection, late, firstPage),
     selectTaskRows(connection, next, firstPage),
     selectMovements(
@@ -69,7 +68,6 @@ export async function summariseTasks(
       all.readable,
       asked.top,
     ),
-    countWaiting(connection, all.readable, on, pastDay),
   ]);
 
   const presented = await presentTasks(connection, [...lateRows, ...nextRows], on, all.thresholds);
@@ -82,8 +80,12 @@ export async function summariseTasks(
     asOf: on,
     since,
     nextUntil,
-    counts,
-    late: { count: counts.overdue, unitCount: waiting.lateUnits, rows: presented.slice(0, lateRows.length) },
+    counts: figures.byLateness,
+    late: {
+      count: figures.byLateness.overdue,
+      unitCount: figures.lateUnits,
+      rows: presented.slice(0, lateRows.length),
+    },
     moved: {
       count: moved.count,
       rows: moved.rows.map((row) => ({
@@ -96,10 +98,10 @@ export async function summariseTasks(
       })),
     },
     next: {
-      count: Object.values(nextCounts).reduce((sum, count) => sum + count, 0),
+      count: figures.next,
       rows: presented.slice(lateRows.length),
     },
-    awaitingConfirmationCount: waiting.awaitingConfirmation,
-    pendingExtensionCount: waiting.pendingExtensions,
+    awaitingConfirmationCount: figures.awaitingConfirmation,
+    pendingExtensionCount: figures.pendingExtensions,
   };
 }
