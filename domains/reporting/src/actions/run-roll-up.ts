@@ -12,6 +12,8 @@ import {
 
 /** Few enough that people's approvals never wait long behind what a decision on structure queued. */
 const mostAtOnce = 300;
+/** When nobody waits: a period of the whole country together, so that its superiors are computed once. */
+const mostInBulk = 4_000;
 
 export type RollUpStep = "worked" | "idle" | "busy elsewhere";
 
@@ -20,7 +22,11 @@ export type RollUpStep = "worked" | "idle" | "busy elsewhere";
  * as it stands now. Recomputes from children instead of adding differences, so a repeated or interrupted run cannot
  * drift; the queue rows go in the same transaction as the totals come.
  */
-export async function runRollUp(connection: Connection, clock: Clock): Promise<RollUpStep> {
+export async function runRollUp(
+  connection: Connection,
+  clock: Clock,
+  most: number = mostAtOnce,
+): Promise<RollUpStep> {
   return inTransaction(connection, async (inside) => {
     if (!(await lockRollUp(inside))) return "busy elsewhere";
     const at = clock.now();
@@ -29,7 +35,7 @@ export async function runRollUp(connection: Connection, clock: Clock): Promise<R
       await deriveStructure(inside, day, at);
       return "worked";
     }
-    const { places, isStructural } = await takeFromQueue(inside, mostAtOnce);
+    const { places, isStructural } = await takeFromQueue(inside, most);
     if (places.length === 0) return "idle";
     await climb(inside, places, false, at);
     await climb(inside, await holdersToday(inside, places, isStructural), true, at);
@@ -51,5 +57,5 @@ async function climb(
 
 /** Works until nothing waits; for the end of a bulk load, and for tests. */
 export async function finishRollUp(connection: Connection, clock: Clock): Promise<void> {
-  while ((await runRollUp(connection, clock)) === "worked");
+  while ((await runRollUp(connection, clock, mostInBulk)) === "worked");
 }

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { CategoryKey, IndicatorKey, PeriodKey } from "../../ids.ts";
 import { coversDay } from "./covers-day.ts";
 import { deriveNext, dropNext } from "./derive-structure.ts";
-import { derivedTotals } from "./recompute-totals.ts";
+import { derivedTotals } from "./derived-totals.ts";
 import { type StoredTotal, totalColumns } from "./select-totals.ts";
 
 /**
