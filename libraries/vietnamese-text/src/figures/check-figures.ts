@@ -10,6 +10,7 @@ import { findShareSums } from "./find-share-sums.ts";
 import { findShares } from "./find-shares.ts";
 import { findSums } from "./find-sums.ts";
 import { findSumsAcross } from "./find-sums-across.ts";
+import { findSumsBack } from "./find-sums-back.ts";
 import { judge } from "./judge.ts";
 import { explain } from "./messages.ts";
 import type { PartsOfTotal } from "./sum-draft.ts";
@@ -22,17 +23,21 @@ export function checkFigures(given: string): FigureClaim[] {
   const readable = readableText(given);
   const plain = readFigureText(readable.text);
   const sums = findSums(plain);
-  const figures = withLists(plain, sums.lists);
+  const across = findSumsAcross(withLists(plain, sums.lists), sums.settled);
+  const back = findSumsBack(plain, [...sums.lists, ...across.lists]);
+  const lists = [...back.lists, ...across.lists, ...sums.lists];
+  const figures = withLists(plain, lists);
   const taken = new Set<number>();
   const ratios = findRatios(figures, taken);
   const changes = findChanges(figures, taken);
-  const shares = findShares(figures, sums.lists, taken);
+  const shares = findShares(figures, lists, taken);
   const drafts = [
     ...ratios,
     ...changes,
     ...shares,
     ...sums.drafts,
-    ...findSumsAcross(figures),
+    ...across.drafts,
+    ...back.drafts,
     ...findShareSums(figures),
     ...findRemainders(
       figures,

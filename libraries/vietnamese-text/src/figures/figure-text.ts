@@ -1,6 +1,6 @@
 import { type Span, splitSentences } from "../text/sentences.ts";
 import { hedgeSlack } from "./judge.ts";
-import { isCount, type Quantity, scaledValue } from "./quantity.ts";
+import { isCount, type Quantity, roundToDecimals, scaledValue } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSeparators, type Separator } from "./separators.ts";
 import { isGeneralUnit, unitsAgree } from "./unit-agreement.ts";
@@ -82,10 +82,26 @@ export function agree(left: Quantity, right: Quantity): boolean {
   );
 }
 
-/** Both operands printed with the same scale word keep their printed size; else all are in single units. */
-export function operandValues(quantities: readonly Quantity[]): number[] {
-  const isOneScale = quantities.every((each) => each.scale === quantities[0]!.scale);
-  return quantities.map((each) => (isOneScale ? each.value : scaledValue(each)));
+/**
+ * Operands in one scale: as printed where all have the same scale word, else in that of the figure that is claimed (the
+ * largest where none is given); in single units where that would lose digits.
+ */
+export function operandValues(quantities: readonly Quantity[], claimed?: Quantity): number[] {
+  const scale = commonScale(quantities, claimed);
+  return quantities.map((each) =>
+    each.scale === scale ? each.value : roundToDecimals(scaledValue(each) / scale, 6),
+  );
+}
+
+function commonScale(quantities: readonly Quantity[], claimed?: Quantity): number {
+  const first = quantities[0]!.scale;
+  if (quantities.every((each) => each.scale === first)) return first;
+  const scale = claimed?.scale ?? Math.max(...quantities.map((each) => each.scale));
+  const isExact = quantities.every((each) => {
+    const value = scaledValue(each) / scale;
+    return Math.abs(value - roundToDecimals(value, 6)) < 1e-9;
+  });
+  return isExact ? scale : 1;
 }
 
 const scaleWords: ReadonlyMap<number, string> = new Map([
@@ -96,11 +112,10 @@ const scaleWords: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** What operands as `operandValues` gives them are counted in, for a message: "đơn", "tỷ đồng" where all keep that scale word. */
-export function operandUnit(quantities: readonly Quantity[]): string {
-  const { scale, unit, kind } = quantities[0]!;
+export function operandUnit(quantities: readonly Quantity[], claimed?: Quantity): string {
+  const { unit, kind } = quantities[0]!;
   if (kind === "percent" || kind === "points") return "%";
-  const isOneScale = quantities.every((each) => each.scale === scale);
-  const word = isOneScale ? (scaleWords.get(scale) ?? "") : "";
+  const word = scaleWords.get(commonScale(quantities, claimed)) ?? "";
   return `${word} ${unit}`.trim();
 }
 

@@ -22,13 +22,26 @@ import { subjectsOf } from "./subjects.ts";
 export function findChanges(figures: FigureText, taken: Set<number>): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const [index, change] of figures.quantities.entries()) {
-    if (taken.has(index) || opensRange(figures, index)) continue;
+    if (taken.has(index) || opensRange(figures, index) || isAverage(figures, index)) continue;
     if (!change.isChange) drafts.push(...restatedChange(figures, index, taken), ...multiple(figures, index));
     else if (change.kind === "percent" || change.kind === "points") {
       drafts.push(...relativeChange(figures, index, taken));
     } else if (change.kind === "count") drafts.push(...absoluteChange(figures, index, taken));
   }
   return drafts;
+}
+
+/** "bình quân mỗi năm tăng 32 hợp tác xã", "tăng bình quân 8,5%/năm": no change between two levels. */
+function isAverage(figures: FigureText, index: number): boolean {
+  const { end, unitEnd } = figures.quantities[index]!;
+  return (
+    /(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm)(?![\p{L}])[^;.,]{0,40}$/iu.test(
+      before(figures, index),
+    ) ||
+    /^\s?\/\s?(?:năm|tháng|người)|^\s(?:mỗi|một|hằng|hàng)\s(?:năm|tháng)/u.test(
+      figures.text.slice(Math.max(end, unitEnd), Math.max(end, unitEnd) + 14),
+    )
+  );
 }
 
 /** "tăng 40 - 50%" states no one value. */
@@ -199,7 +212,7 @@ function growthDraft(
 
 function differenceDraft(figures: FigureText, index: number, levels: Levels): ClaimDraft {
   const change = figures.quantities[index]!;
-  const [current, previous, stated] = operandValues([levels.current, levels.previous, change]);
+  const [current, previous, stated] = operandValues([levels.current, levels.previous, change], change);
   const [minuend, subtrahend] = current! >= previous! ? [current!, previous!] : [previous!, current!];
   const isPercent = levels.current.kind === "percent";
   const { start, end, operandSlack } = draftBase(figures, index, [levels.current, levels.previous]);
@@ -210,7 +223,7 @@ function differenceDraft(figures: FigureText, index: number, levels: Levels): Cl
     inputs: { minuend, subtrahend },
     stated: { value: stated!, decimals: change.decimals, hedge: change.hedge },
     operandSlack: isPercent ? 0 : operandSlack,
-    unit: isPercent ? "%" : operandUnit([change, levels.current, levels.previous]),
+    unit: isPercent ? "%" : operandUnit([change, levels.current, levels.previous], change),
   } as const;
   return { ...draft, isCertain: isTied(draft, levels) };
 }

@@ -59,7 +59,7 @@ function flowTo(figures: FigureText, index: number): ClaimDraft | null {
   // One change alone is a difference, told elsewhere.
   if (start === null || flows.length < 2 || new Set(flows.map(({ sign }) => sign)).size < 2) return null;
   const operands = [end, start, ...flows.map(({ quantity }) => quantity)];
-  const [stated, base, ...amounts] = operandValues(operands);
+  const [stated, base, ...amounts] = operandValues(operands, end);
   const near = operands.filter((each) => each.sentence === end.sentence);
   const draft = {
     start: Math.min(...near.map((each) => each.start)),
@@ -68,7 +68,7 @@ function flowTo(figures: FigureText, index: number): ClaimDraft | null {
     inputs: { parts: [base!, ...amounts.map((value, place) => value * flows[place]!.sign)] },
     stated: { value: stated!, decimals: end.decimals, hedge: end.hedge },
     operandSlack: slackOf(operands.slice(1)),
-    unit: operandUnit(operands),
+    unit: operandUnit(operands, end),
   } as const;
   return { ...draft, isCertain: isNear(draft, 0.1) };
 }

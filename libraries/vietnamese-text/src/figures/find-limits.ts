@@ -73,7 +73,8 @@ export function findReachedPlans(figures: FigureText): ClaimDraft[] {
 }
 
 function areComparable(value: Quantity, threshold: Quantity): boolean {
-  if (value.sentence !== threshold.sentence || value.isChange || value.kind !== threshold.kind) return false;
+  if (value.sentence !== threshold.sentence || value.kind !== threshold.kind) return false;
+  if (value.isChange && value.kind !== "percent") return false;
   return value.kind === "percent" || (value.kind === "count" && agree(value, threshold));
 }
 

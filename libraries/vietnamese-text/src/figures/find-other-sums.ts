@@ -50,8 +50,8 @@ export function readRaisedTotal(
     return null;
   const lead = text.slice(Math.max(0, earlier.start - 100), earlier.start);
   const isRaised =
-    /(?:nâng|đưa)\s(?:tổng\s)?(?:số|quy mô)[^;.]{0,60}\stừ\s$/u.test(lead) &&
-    /^[^;.\d]{0,20}\slên\s(?:đến\s|tới\s|thành\s)?$/u.test(text.slice(earlier.end, total.start));
+    /(?:nâng|đưa)\s[^;.\d]{2,70}\stừ\s(?:mức\s|con số\s)?$/u.test(lead) &&
+    /^[^;.\d]{0,30}\slên\s(?:đến\s|tới\s|thành\s|mức\s)?$/u.test(text.slice(earlier.end, total.start));
   if (!isRaised) return null;
   for (let back = at - 2; back >= 0 && back >= at - 6; back--) {
     const added = quantities[back]!;

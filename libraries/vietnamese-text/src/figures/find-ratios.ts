@@ -10,6 +10,7 @@ import {
   slackOf,
 } from "./figure-text.ts";
 import { isNear } from "./judge.ts";
+import { isLeftOver } from "./left-over.ts";
 import type { Quantity } from "./quantity.ts";
 
 const ofWhole =
@@ -19,6 +20,9 @@ const ofStatedWhole =
 /** "trong số này 4.702 người": the figure behind is the part. */
 const ofThese = /(?:trong|trên)\s(?:số|tổng số)?\s?(?:này|đó|ấy)(?![\p{L}])/iu;
 const plainIn = /^\s{0,9}(?:\p{L}+\s){0,6}(?:trong|trên)\s{0,9}$/iu;
+/** "1.186 đảng viên/chỉ tiêu 1.250", "120 ha/kế hoạch 150 ha". */
+const perPlan =
+  /^\s{0,9}[\p{L} ]{0,30}\/\s{0,9}(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|tổng số|tổng)\s(?:\p{L}+\s){0,3}$/iu;
 /** Words that tie a share to what stands before it. */
 export const tie =
   /(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|ứng với|=|\(|(?<!cổ )tức|hay|xấp xỉ|được)[^;.\d]{0,40}$/iu;
@@ -96,7 +100,10 @@ export function findRatios(figures: FigureText, taken: Set<number>): ClaimDraft[
     if (percent.kind !== "percent" || percent.isChange || taken.has(index)) continue;
     if (isComparedLevel(figures, index)) continue;
     const draft =
-      fractionBefore(figures, index) ?? partInWholeBefore(figures, index) ?? ratioBehind(figures, index);
+      fractionBefore(figures, index) ??
+      partInWholeBefore(figures, index, mainBefore(figures, index)) ??
+      pairBeforeLeftOver(figures, index) ??
+      ratioBehind(figures, index);
     if (draft === null) continue;
     drafts.push(draft);
     taken.add(index);
@@ -164,9 +171,16 @@ function isTiedToNext(figures: FigureText, index: number): boolean {
   );
 }
 
-function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | null {
+/** "đã nộp 1.950 trên 2.745 triệu đồng phải nộp, còn phải nộp 795 triệu đồng, đạt tỷ lệ 71%": past what is left. */
+function pairBeforeLeftOver(figures: FigureText, index: number): ClaimDraft | null {
+  const leftAt = mainBefore(figures, index);
+  if (leftAt === null || !isLeftOver(figures, leftAt)) return null;
+  const draft = partInWholeBefore(figures, index, mainBefore(figures, leftAt));
+  return draft && { ...draft, isCertain: isNear(draft) };
+}
+
+function partInWholeBefore(figures: FigureText, index: number, wholeAt: number | null): ClaimDraft | null {
   const percent = figures.quantities[index]!;
-  const wholeAt = mainBefore(figures, index);
   if (wholeAt === null) return null;
   const whole = figures.quantities[wholeAt]!;
   const partAt = mainBefore(figures, wholeAt);
@@ -181,8 +195,10 @@ function partInWholeBefore(figures: FigureText, index: number): ClaimDraft | nul
     (plainIn.test(between) && agree(part, whole)) ||
     (/^\s{0,9}[\p{L} ]{0,30}\/\s{0,9}$/u.test(between) &&
       part.unit !== "" &&
-      (part.unit === whole.unit || !whole.hasUsualUnit));
-  if (!isPart || (!ofWhole.test(between) && !ofStatedWhole.test(between))) return null;
+      (part.unit === whole.unit || !whole.hasUsualUnit)) ||
+    perPlan.test(between);
+  if (!isPart || !(ofWhole.test(between) || ofStatedWhole.test(between) || perPlan.test(between)))
+    return null;
   const words = figures.text.slice(whole.unitEnd, percent.start);
   if (words.length > 160 || isBroken(words) || !(tie.test(words) || /^[^;.]*,\s{0,9}$/u.test(words)))
     return null;

@@ -11,16 +11,13 @@ import {
   slackOf,
 } from "./figure-text.ts";
 import { isNear } from "./judge.ts";
+import { leftOver, opensWithLeftOver } from "./left-over.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { isSameParagraph } from "./subjects.ts";
 
-const strong =
-  /(?<!không )(?:còn lại|còn tồn|tồn đọng|chuyển (?:sang\s)?(?:kỳ|năm|tháng|quý)(?:\s(?:sau|tới|tiếp))?|tồn(?: quỹ| cuối kỳ| chuyển)?|kết dư|vắng(?: mặt)?|chưa (?:được )?(?:giải quyết|xử lý|thi hành|hoàn thành|thực hiện|kiểm tra|xét xử)|còn(?: đang| phải| chưa)?)(?:\s(?:là|có|khoảng|gần|hơn))?[^\d,;.]{0,30}$/iu;
 const certain = /còn lại(?:\s(?:là|có|khoảng))?\s{0,9}$/iu;
 /** Right behind a fraction these leave no doubt either: "25/29 vụ, còn 4 vụ", "242/245 đại biểu, vắng 3". */
 const afterFraction = /[,;(]\s{0,9}(?:còn|vắng|thiếu|còn lại)\s{0,9}$/iu;
-const opensSentence =
-  /^(?:(?:Số\s)?(?:còn lại|Còn lại|Còn|Còn thiếu|Vắng)|Số (?:dư|còn (?:phải|lại|chưa))[^,;.\d]{0,40}|(?:Chuyển|Tồn)[^,;.\d]{0,30})(?:\s(?:là|có))?\s{0,9}$/u;
 const leftBehind = /^\s(?:\p{Ll}+\s)?còn lại(?![\p{L}])/u;
 const done =
   /(?:đã|xong|giải quyết|hoàn thành|thi hành|xử lý|thực hiện|đạt|kiểm tra|trả|xét xử)(?![\p{L}])/iu;
@@ -35,7 +32,7 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
     if (left.kind !== "count" || left.isChange || left.hedge === "under") continue;
     const words = before(figures, index);
     const isNamedBehind = leftBehind.test(figures.text.slice(left.unitEnd, left.unitEnd + 30));
-    const isLead = strong.test(words) || isNamedBehind;
+    const isLead = leftOver.test(words) || isNamedBehind;
     // "còn lại hai vụ, hai bị can": what is left in several units.
     const continues =
       lead === index - 1 && /^\s{0,9}(?:\p{L}+\s?){0,3},\s{0,9}$/u.test(gap(figures, index - 1, index));
@@ -46,7 +43,7 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
       : remainderOf(
           figures,
           index,
-          certain.test(words) || isNamedBehind || afterFraction.test(words) || opensSentence.test(words),
+          certain.test(words) || isNamedBehind || afterFraction.test(words) || opensWithLeftOver.test(words),
         );
     if (draft) drafts.push(draft);
   }
@@ -112,7 +109,7 @@ function pairAcrossSentences(
   earlier: readonly Quantity[],
 ): [Quantity, Quantity] | null {
   const left = figures.quantities[index]!;
-  if (!opensSentence.test(before(figures, index))) return null;
+  if (!opensWithLeftOver.test(before(figures, index))) return null;
   const near = earlier.filter(
     (each) =>
       each.sentence >= left.sentence - 2 &&
@@ -134,7 +131,7 @@ function draftOf(
   isCertain: boolean,
 ): ClaimDraft {
   const left = figures.quantities[index]!;
-  const [whole, part, stated] = operandValues([minuend, subtrahend, left]);
+  const [whole, part, stated] = operandValues([minuend, subtrahend, left], left);
   const sentenceStart = figures.sentences[left.sentence]?.start ?? left.start;
   const words = before(figures, index);
   const clause = words
@@ -152,7 +149,7 @@ function draftOf(
     inputs: { minuend: whole!, subtrahend: part! },
     stated: { value: stated!, decimals: left.decimals, hedge: left.hedge },
     operandSlack: slackOf([minuend, subtrahend]),
-    unit: operandUnit([left, minuend, subtrahend]),
+    unit: operandUnit([left, minuend, subtrahend], left),
     isCertain,
   };
 }

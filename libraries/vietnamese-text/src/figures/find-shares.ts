@@ -2,6 +2,7 @@ import type { ClaimDraft } from "./claim.ts";
 import { agree, before, type FigureText, gap, isPlainCount, mainBefore } from "./figure-text.ts";
 import { baseBehind, hasOwnBase, hasOwnSubject, isComparedLevel, tie } from "./find-ratios.ts";
 import { isNear, judge } from "./judge.ts";
+import { shareOfNamedBase } from "./named-base.ts";
 import { baseInFigures, shareAgainstPlan, shareOfPlan } from "./plan-shares.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { certainWhenNear, type Share, shareOf } from "./share.ts";
@@ -173,6 +174,8 @@ function shareOfFigure(
     const share = shareOf(figures, percent, part, named, words, false);
     return agree(part, named) ? certainWhenNear(share, 0.5) : share;
   }
+  const ofNamed = shareOfNamedBase(figures, index, partAt, words);
+  if (ofNamed) return ofNamed;
   if (base !== "" && !/^(?:tổng|toàn)/u.test(base)) {
     const ofPlan = shareOfPlan(figures, partAt, index, base, words);
     if (ofPlan || percent.decimals < 2) return ofPlan;
@@ -234,7 +237,21 @@ function bestWhole(figures: FigureText, place: Place, wholes: ReadonlyMap<string
   if (place.isBaseNamed) return null;
   const isSiblingLike = place.sibling !== null && agree(place.sibling, part);
   const sure = isSiblingLike ? place.sibling : found.sure;
-  return sure && bySureWhole(figures, place, sure, ofList !== undefined);
+  const bySure = sure && bySureWhole(figures, place, sure, ofList !== undefined);
+  return bySure ?? byOnlyNear(figures, place, shares);
+}
+
+/** Of several wholes in reach a single one of the part's own kind, of which the share may be a slip. */
+function byOnlyNear(figures: FigureText, place: Place, shares: readonly Share[]): Share | null {
+  const part = figures.quantities[place.partAt]!;
+  if (part.unit === "" || part.hedge !== null) return null;
+  const likely = shares.filter(
+    ({ draft, whole }) =>
+      whole.hedge === null && agree(whole, part) && whole.unit !== "" && isNear(draft, 0.12),
+  );
+  const [first] = likely;
+  const isOnly = new Set(likely.map(({ whole }) => scaledValue(whole))).size === 1;
+  return first && isOnly ? { ...first, draft: { ...first.draft, isCertain: true } } : null;
 }
 
 /** A share held against a whole that the text leaves little doubt about. */

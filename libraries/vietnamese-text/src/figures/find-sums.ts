@@ -20,12 +20,15 @@ export interface SumsFound {
   readonly drafts: readonly ClaimDraft[];
   /** Also lists whose sum proves nothing: they still tell which whole a share refers to. */
   readonly lists: readonly PartsOfTotal[];
+  /** The totals of lists that come out, or whose fault is certain. */
+  readonly settled: ReadonlySet<number>;
 }
 
 /** Totals with their parts: "125 ý kiến: 13 …, 93 …, 19 …", "gồm … và …", parts in the next sentence, several units at once, "…, tổng cộng 250". */
 export function findSums(figures: FigureText): SumsFound {
   const drafts: ClaimDraft[] = [];
   const lists: PartsOfTotal[] = [];
+  const settled = new Set<number>();
   const { quantities } = figures;
   for (let first = 0; first < quantities.length; first++) {
     if (!isPlainCount(quantities[first]!)) continue;
@@ -39,6 +42,7 @@ export function findSums(figures: FigureText): SumsFound {
         // Figures that merely follow each other tell no whole.
         if (list.introducer !== "none" || each.isRight) lists.push(each.parts);
         const isCertain = each.draft.isCertain || (isOneRight && each.isWhole);
+        if (isCertain || each.isRight) settled.add(each.parts.total);
         drafts.push({ ...each.draft, ...spanOfList(figures, group, list, each), isCertain });
       }
       if (found.some((each) => each?.isRight || each?.draft.isCertain)) {
@@ -50,9 +54,10 @@ export function findSums(figures: FigureText): SumsFound {
     if (behind) {
       drafts.push(behind.draft);
       lists.push(behind.parts);
+      settled.add(behind.parts.total);
     } else if (list) first = group.at(-1)!;
   }
-  return { drafts: [...drafts, ...findFractionsOfOneWhole(figures, lists)], lists };
+  return { drafts: [...drafts, ...findFractionsOfOneWhole(figures, lists)], lists, settled };
 }
 
 /** "21 vụ, 64 bị can": totals of different units that stand together. */

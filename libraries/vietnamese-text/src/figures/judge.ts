@@ -60,10 +60,22 @@ function atDecimals(
 }
 
 /** The value that the figures give, at a number of decimals: what the text should have said. */
-export function rightValue(draft: ClaimDraft): number | null {
+export function rightValue(draft: Omit<ClaimDraft, "isCertain">): number | null {
   const result = compute(draft.kind, draft.inputs);
   if (result === null) return null;
   return Number(atDecimals(result, draft.stated.decimals).rounded) / 10 ** draft.stated.decimals;
+}
+
+/** Whether what was stated is what is computed but for one digit, or two neighbouring ones that changed places. */
+function isSlip(draft: Omit<ClaimDraft, "isCertain">): boolean {
+  const right = rightValue(draft);
+  if (right === null) return false;
+  const [one, other] = [right, draft.stated.value].map((each) => each.toFixed(draft.stated.decimals));
+  if (one === undefined || one.length !== other?.length || one.length < 4) return false;
+  const off = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first, second] = off;
+  if (first === undefined || off.length > 2) return false;
+  return off.length === 1 || (one[first] === other[second!] && one[second!] === other[first]);
 }
 
 /** Whether what was stated comes near what is computed, so that it may well be a slip of these very figures. */
@@ -73,7 +85,8 @@ export function isNear(draft: Omit<ClaimDraft, "isCertain">, tolerance = 0.25): 
   const computed = toNumber(result);
   // Of a small per cent a slip of some tenths is a large part.
   const room = isPercent(draft) ? Math.min(0.5, 0.5 * Math.abs(computed)) : 0;
-  return Math.abs(computed - draft.stated.value) <= Math.max(tolerance * Math.abs(computed), room);
+  const isClose = Math.abs(computed - draft.stated.value) <= Math.max(tolerance * Math.abs(computed), room);
+  return isClose || isSlip(draft);
 }
 
 /** Computes a claim anew and judges what was stated. Null when it cannot be computed (a whole of nought). */

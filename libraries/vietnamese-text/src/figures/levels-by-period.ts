@@ -1,5 +1,5 @@
 import { before, behind, type FigureText } from "./figure-text.ts";
-import { areLike, type Levels, lookBack } from "./level-pair.ts";
+import { areLike, canBeLevel, type Levels, lookBack } from "./level-pair.ts";
 
 const period =
   /(?:quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|nhiệm kỳ\s\d{4}|\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?)?[\s,/-]{0,3}(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)|(?<part>quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|(?:6|9)\stháng)|(?<earlier>cùng kỳ|năm trước|năm học trước|kỳ trước|năm ngoái|quý trước|tháng trước)/giu;
@@ -79,6 +79,31 @@ export function levelsByPeriod(
     if (levels) return levels;
   }
   return null;
+}
+
+/** "Riêng năm 2019, thu tăng 11,7% so với năm 2018": both levels told before, by the years that the change names. */
+export function levelsOfNamedYears(figures: FigureText, index: number): Levels | null {
+  const { quantities, text } = figures;
+  const change = quantities[index]!;
+  if (change.kind === "points") return null;
+  const own = lastPeriodIn(before(figures, index).replace(/so với[^,;]*/giu, ""));
+  const named = comparedPeriod.exec(text.slice(change.end, change.end + 100))?.groups?.period;
+  const against = named === undefined ? null : lastPeriodIn(named);
+  if (own?.year == null || own.part !== null) return null;
+  const earlier = against === null || against.isEarlier ? own.year - 1 : against.year;
+  if (earlier === null || earlier >= own.year) return null;
+  const found = new Map<number, number>();
+  for (let at = index - 1; at >= 0 && at >= index - 2 * lookBack; at--) {
+    const each = quantities[at]!;
+    if (each.sentence < change.sentence - 3) break;
+    if (!canBeLevel(change, each) || each.kind !== "count") continue;
+    const year = lastPeriodIn(before(figures, at))?.year;
+    if (year != null && !found.has(year)) found.set(year, at);
+  }
+  const [currentAt, previousAt] = [found.get(own.year), found.get(earlier)];
+  if (currentAt === undefined || previousAt === undefined) return null;
+  const [current, previous] = [quantities[currentAt]!, quantities[previousAt]!];
+  return areLike(current, previous) ? { current, previous, tie: "periods" } : null;
 }
 
 function againstPeriod(

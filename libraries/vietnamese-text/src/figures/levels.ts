@@ -1,6 +1,6 @@
 import { before, type FigureText, gap } from "./figure-text.ts";
 import { areLike, canBeLevel, type Levels, levelsInSight, lookBack } from "./level-pair.ts";
-import { levelsByPeriod } from "./levels-by-period.ts";
+import { levelsByPeriod, levelsOfNamedYears } from "./levels-by-period.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { subjectsOf } from "./subjects.ts";
 
@@ -30,6 +30,7 @@ export function levelsOf(
     levelsBehind(figures, index) ??
     levelsInParentheses(figures, index) ??
     levelsByPeriod(figures, index, subjectsOf(figures, index)) ??
+    levelsOfNamedYears(figures, index) ??
     levelsOfSentenceBefore(figures, index) ??
     levelOfSentenceBehind(figures, index) ??
     levelsNear(figures, index, fits)

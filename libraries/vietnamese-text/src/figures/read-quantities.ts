@@ -28,7 +28,7 @@ const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
   [/(?:^|[\s(])(?:ít nhất|tối thiểu)\s{0,9}$/iu, "at-least"],
 ];
 const changeBefore =
-  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|bớt|khuyết|chênh lệch|dôi dư|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
+  /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|bớt|khuyết|chênh lệch|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
 const comparedChange =
   /(?:(?:cao|nhiều|thấp|ít|lớn) )?(?:hơn|kém) (?:so với )?(?:cùng kỳ|(?:năm|kỳ|nhiệm kỳ|năm học) (?:trước|\d{4})|cùng kỳ năm (?:trước|\d{4}))\s$/iu;
 const changeToState = /(?:xuống|lên)(?:\scòn)?\s{0,9}$/u;
@@ -51,7 +51,9 @@ export function readQuantities(text: string, sentences: readonly Span[]): Quanti
   const inWords = readWords(text, traps)
     .map((numeral) => describe(text, numeral))
     .filter(
-      (each) => each !== null && (each.unit === "" ? closesList(text, each, numerals) : known.has(each.unit)),
+      (each) =>
+        each !== null &&
+        (each.unit === "" ? closesList(text, each, numerals) : known.has(each.unit) || isLeft(text, each)),
     ) as Unplaced[];
   const all = [...quantities, ...inWords].sort((left, right) => left.start - right.start);
   return place(text, sentences, withSharedUnits(text, all.filter(startsBehindEarlier())));
@@ -63,13 +65,25 @@ function withSharedUnits(text: string, figures: readonly Unplaced[]): Unplaced[]
   for (let at = shared.length - 2; at >= 0; at--) {
     const [own, next] = [shared[at]!, shared[at + 1]!];
     if (own.unit !== "" || own.scale !== 1 || own.kind !== "count" || next.kind === "fraction") continue;
-    const isSeries = /^\s?(?:[,;]|và|,\svà)\s$/u.test(text.slice(own.end, next.start));
+    const words = text.slice(own.end, next.start);
+    const isSeries = /^\s?(?:[,;]|và|,\svà)\s$/u.test(words) || labelled.test(words);
     if (!isSeries || (next.kind === "count" && next.unit === "")) continue;
     const { kind, unit, scale, hasUsualUnit } = next;
     shared[at] = { ...own, kind, unit, scale, hasUsualUnit };
   }
+  // "quý I 120 tỷ đồng, quý II 130, quý III 145": the first of a labelled series tells the scale.
+  for (let at = 1; at < shared.length; at++) {
+    const [last, own] = [shared[at - 1]!, shared[at]!];
+    if (own.unit !== "" || own.scale !== 1 || own.kind !== "count" || last.scale === 1) continue;
+    if (last.kind !== "count" || !labelled.test(text.slice(last.unitEnd, own.start))) continue;
+    shared[at] = { ...own, unit: last.unit, scale: last.scale, hasUsualUnit: last.hasUsualUnit };
+  }
   return shared;
 }
+
+/** What stands between two figures of a series that names each: "; năm 2017: ", ", quý II ". */
+const labelled =
+  /^\s?[,;]\s(?:và\s)?(?:[^;,.()\d]{1,40}:|(?:năm|quý|tháng|kỳ)\s[\dIVX/.]{1,7}:?(?:\s(?:là|đạt|có|thu|chi))?)\s$/u;
 
 /** "giáo viên 4, quân nhân xuất ngũ 3, nông dân hai.": a number in words that ends a list of figures without counting words. */
 function closesList(text: string, each: Unplaced, numerals: readonly Numeral[]): boolean {
@@ -83,6 +97,11 @@ function closesList(text: string, each: Unplaced, numerals: readonly Numeral[]):
   const last = numerals[low - 1];
   const words = last === undefined ? "" : text.slice(last.end, each.start);
   return last?.whole === null && words.length <= 60 && /^\s?(?:,|;|và)\s(?:\p{L}+\s){1,6}$/u.test(words);
+}
+
+/** "9/11 trụ sở đã có phương án, còn hai nơi": what is left, in words, of a figure in digits. */
+function isLeft(text: string, each: Unplaced): boolean {
+  return /\d[^.;\n]{0,60},\scòn(?:\slại)?\s$/u.test(text.slice(Math.max(0, each.start - 80), each.start));
 }
 
 /** Leaves out the inner figures of a sum of money in several words ("473" in "1.088 tỷ 473 triệu đồng"). */
@@ -172,6 +191,8 @@ function readWords(text: string, traps: readonly Span[]): Numeral[] {
   let trap = 0;
   for (const match of text.matchAll(wordRun)) {
     const words = match[0].toLowerCase().split(/\s/u);
+    // "không đồng ý", "không vụ nào" deny; nobody counts so.
+    if (words.length === 1 && words[0] === "không") continue;
     const read = words.length <= 12 && words.every(isNumberWord) ? readNumberWords(words) : null;
     if (read === null) continue;
     const start = match.index;

@@ -18,7 +18,7 @@ const fillers = new Set(
   ),
 );
 
-function contentWords(text: string): string[] {
+export function contentWords(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}]+/u)

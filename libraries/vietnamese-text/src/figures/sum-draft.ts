@@ -21,9 +21,16 @@ export function sumDraft(
   parts: readonly number[],
   isCertain: boolean,
 ): ClaimDraft {
-  const total = figures.quantities[totalAt]!;
-  const operands = parts.map((at) => figures.quantities[at]!);
-  const values = operandValues([total, ...operands]);
+  return sumOf(
+    figures.quantities[totalAt]!,
+    parts.map((at) => figures.quantities[at]!),
+    isCertain,
+  );
+}
+
+/** The same claim of figures that need not stand in the text by themselves, such as the halves of a fraction. */
+export function sumOf(total: Quantity, operands: readonly Quantity[], isCertain: boolean): ClaimDraft {
+  const values = operandValues([total, ...operands], total);
   const spans = [total, ...operands];
   return {
     start: Math.min(...spans.map((each) => each.start)),
@@ -32,7 +39,7 @@ export function sumDraft(
     inputs: { parts: values.slice(1) },
     stated: { value: values[0]!, decimals: total.decimals, hedge: total.hedge },
     operandSlack: sumSlack(operands, values.slice(1)),
-    unit: operandUnit(spans),
+    unit: operandUnit(spans, total),
     isCertain,
   };
 }

@@ -25,6 +25,7 @@ const groups: readonly UnitGroup[] = [
   ),
   group("đơn|đơn thư|vụ việc|hồ sơ", "khiếu nại|tố cáo|kiến nghị|phản ánh"),
   group("trường hợp|đối tượng|lượt", "tổ chức|đảng viên|cán bộ|người|vụ|vụ việc|đơn|cá nhân|tập thể"),
+  group("em|cháu", "học sinh|trẻ em|trẻ|sinh viên|thiếu nhi|đội viên|đoàn viên|bé"),
   group("tập thể", "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ"),
 ];
 

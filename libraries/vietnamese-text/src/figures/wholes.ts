@@ -3,7 +3,7 @@ import { type Quantity, scaledValue } from "./quantity.ts";
 import { isSameParagraph } from "./subjects.ts";
 import { areOfOneGroup } from "./unit-agreement.ts";
 
-const lookBack = 24;
+const lookBack = 36;
 
 /** Figures that may be the whole of a part, and the one that must be if any must. */
 export interface Wholes {
@@ -38,17 +38,19 @@ export function wholesOf(
   const part = quantities[partAt]!;
   const candidates: Quantity[] = ofList === undefined ? [] : [quantities[ofList]!];
   const inSentence: Quantity[] = [];
+  const alike: Quantity[] = [];
   for (let at = partAt - 1; at >= 0 && at >= partAt - lookBack; at--) {
     const each = quantities[at]!;
     if (!isPlainCount(each) || !(agree(each, part) || areOfOneGroup(each.unit, part.unit))) continue;
     const whole = wholeOf(each);
     if (scaledValue(whole) < scaledValue(part) && !mayBeSmaller) continue;
     candidates.push(whole);
-    const isOfSentence = each.sentence === part.sentence && each.unit === part.unit && each.unit !== "";
+    const isOfSentence = each.sentence === part.sentence && each.unit !== "" && agree(each, part);
     if (isOfSentence && scaledValue(whole) > scaledValue(part) && !isPartItself(figures, at))
-      inSentence.push(whole);
+      (each.unit === part.unit ? inSentence : alike).push(whole);
   }
-  return { candidates, sure: sureWhole(figures, partAt, ofList, inSentence) };
+  const own = inSentence.length > 0 || part.unit === "" ? inSentence : alike;
+  return { candidates, sure: sureWhole(figures, partAt, ofList, own) };
 }
 
 function sureWhole(

@@ -1,0 +1,64 @@
+import type { ClaimDraft } from "./claim.ts";
+import { agree, type FigureText, isPlainCount } from "./figure-text.ts";
+import { isLeftOver } from "./left-over.ts";
+import { sumOfParts } from "./part-choices.ts";
+import { scaledValue } from "./quantity.ts";
+import { isSameParagraph } from "./subjects.ts";
+import { type PartsOfTotal, sumDraft } from "./sum-draft.ts";
+
+const lookBack = 40;
+
+/**
+ * A sentence that lists figures of one kind which make up a figure told before, also paragraphs before: "49 dự án … (new
+ * paragraph) 33 dự án đúng hạn, 11 dự án chậm dưới 6 tháng, 5 dự án chậm trên 6 tháng". Told only where they come out.
+ * @param lists lists that are read already
+ */
+export function findSumsBack(
+  figures: FigureText,
+  lists: readonly PartsOfTotal[],
+): { drafts: ClaimDraft[]; lists: PartsOfTotal[] } {
+  const drafts: ClaimDraft[] = [];
+  const found: PartsOfTotal[] = [];
+  const listed = new Set(lists.flatMap(({ parts }) => parts));
+  const { quantities } = figures;
+  for (let first = 0; first < quantities.length; ) {
+    const { sentence } = quantities[first]!;
+    const members: number[] = [];
+    let next = first;
+    for (; next < quantities.length && quantities[next]!.sentence === sentence; next++) {
+      const each = quantities[next]!;
+      if (isPlainCount(each) && each.kind === "count" && each.depth === 0) members.push(next);
+    }
+    const parts = ofOneKind(figures, members);
+    const total = parts && !parts.some((at) => listed.has(at)) ? totalOfParts(figures, parts, first) : null;
+    if (parts && total !== null) {
+      drafts.push(sumDraft(figures, total, parts, false));
+      found.push({ total, parts });
+    }
+    first = next;
+  }
+  return { drafts, lists: found };
+}
+
+/** All the figures of a sentence, where they count one kind of thing and are no whole with its rest. */
+function ofOneKind(figures: FigureText, members: readonly number[]): readonly number[] | null {
+  const { quantities } = figures;
+  const [first] = members;
+  if (first === undefined || members.length < 2 || members.length > 12) return null;
+  const { unit } = quantities[first]!;
+  if (unit === "" || !members.every((at) => agree(quantities[at]!, quantities[first]!))) return null;
+  return members.length === 2 && members.some((at) => isLeftOver(figures, at)) ? null : members;
+}
+
+function totalOfParts(figures: FigureText, parts: readonly number[], first: number): number | null {
+  const { quantities } = figures;
+  const sum = sumOfParts(quantities, parts);
+  const { sentence, unit } = quantities[first]!;
+  for (let at = first - 1; at >= 0 && at >= first - lookBack; at--) {
+    const each = quantities[at]!;
+    if (!isPlainCount(each) || each.kind !== "count" || scaledValue(each) !== sum) continue;
+    const isNearby = isSameParagraph(figures, each.sentence, sentence);
+    if (isNearby ? agree(each, quantities[parts[0]!]!) : each.unit === unit && parts.length > 2) return at;
+  }
+  return null;
+}
