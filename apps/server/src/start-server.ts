@@ -3,7 +3,7 @@ import { type DomainModule, makeAccess } from "@nhiemky/access-control";
 import { type Database, migrate, openDatabase, resolveDatabase } from "@nhiemky/database";
 import { type Clock, ok, type Random, type Result, systemClock, systemRandom } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
-import { startRollUpWorker } from "@nhiemky/reporting";
+import { startFigureDuties, startRollUpWorker } from "@nhiemky/reporting";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { startDailyWork } from "./daily-work.ts";
 import { domainModules } from "./domain-modules.ts";
@@ -82,8 +82,10 @@ export async function startServer(
     const stopDailyWork = await startDailyWork(database.connection, systemClock, log);
     const server = await serveOn(database, settings, log, domainModules);
     const stopRollUp = startRollUpWorker(database.connection, systemClock, log);
+    const stopFigureDuties = startFigureDuties(database.connection, systemClock, systemRandom, log);
     const stop = async () => {
       stopDailyWork();
+      await stopFigureDuties();
       await stopRollUp();
       await server.stop();
       await closeDatabase();

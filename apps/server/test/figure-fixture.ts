@@ -87,6 +87,7 @@ export function figureFixture(world: AccessWorld): RouteFixtures {
       readSeries: async () => ({ query: { indicatorId: await ofTop() } }),
       readChildSeries: async () => ({ query: { indicatorId: await ofTop() } }),
       openNumber: async () => ({ query: await place() }),
+      recountUnit: async () => ({ body: { periodId: (await month()).id } }),
       openNumberAsProv: async () => ({ query: await place() }),
       setTarget: async () => ({ body: { ...shape, indicatorId: await ofTop() } }),
       replaceTarget: () => ({ body: { ...shape, reason: "Điều chỉnh" } }),

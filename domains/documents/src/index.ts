@@ -35,6 +35,7 @@ export {
 /** The clauses as one text, with the way back from its offsets: what reads a whole document works on it. */
 export { joinClauses } from "./rules/join-clauses.ts";
 export { selectSuccessors as clauseSuccessors } from "./storage/clause-rows.ts";
+export { countedAnswers } from "./storage/counted-answers.ts";
 export {
   type ClauseReference,
   clauseReferences,

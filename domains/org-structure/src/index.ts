@@ -13,6 +13,7 @@ export { recordFigure } from "./actions/record-figure.ts";
 export { refreshClosure } from "./actions/refresh-closure.ts";
 export { withdrawDecision } from "./actions/withdraw-decision.ts";
 export { readDay } from "./rules/read-day.ts";
+export { endedUnits, holderOnDay, kindOnDay, unitsLivingOn, unitsUnderOn } from "./storage/counted-units.ts";
 export { type DecisionName, decisionSteps, nameDecisions } from "./storage/decision-steps.ts";
 export { unitsByCode } from "./storage/known-units.ts";
 export { scopeCondition } from "./storage/scope-condition.ts";

@@ -5,6 +5,7 @@ export const reportingEvents = defineAuditEvents({
   "indicator.version-opened": { vi: "Thay đổi định nghĩa chỉ số", en: "Indicator's definition changed" },
   "category-set.defined": { vi: "Lập phân tổ", en: "Breakdown defined" },
   "figures.recorded": { vi: "Ghi số liệu", en: "Figures recorded" },
+  "figures.computed": { vi: "Tính số liệu từ sổ nghiệp vụ", en: "Figures counted from operating records" },
   "target.set": { vi: "Đặt chỉ tiêu", en: "Target set" },
   "target.replaced": { vi: "Điều chỉnh chỉ tiêu", en: "Target revised" },
   "target.cascaded": { vi: "Giao chỉ tiêu xuống", en: "Target cascaded" },

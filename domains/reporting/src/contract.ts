@@ -15,7 +15,7 @@ export * from "./rounds-audit-events.ts";
 export * from "./rounds-errors.ts";
 export * from "./rounds-routes.ts";
 export * from "./rounds-schemas.ts";
-export { type ComputedSource, computedSources } from "./rules/computed-sources.ts";
+export { type ComputedSource, computedSources, type RecordKind } from "./rules/computed-sources.ts";
 export {
   addDecimals,
   compareDecimals,

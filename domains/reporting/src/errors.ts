@@ -36,6 +36,16 @@ export const indicatorErrors = defineErrors({
     vi: "Đã có phân tổ mang mã {code}. Hãy chọn mã khác.",
     en: "There is already a breakdown with the code {code}. Choose another code.",
   },
+  CATEGORY_SET_KINDS_WRONG: {
+    status: 422,
+    vi: "Phân tổ theo loại đơn vị cần mỗi lựa chọn một loại, không trùng, và một lựa chọn cho mọi loại khác.",
+    en: "A breakdown by kind of unit needs one kind for each option, none twice, and one option for every other kind.",
+  },
+  CATEGORY_SET_NOT_BY_KIND: {
+    status: 422,
+    vi: "Chỉ số do hệ thống tự tính chỉ phân tổ được theo loại đơn vị. Hãy chọn một phân tổ như vậy hoặc không phân tổ.",
+    en: "What the system counts is broken down by kind of unit only. Choose such a breakdown, or none.",
+  },
 });
 
 export const periodErrors = defineErrors({

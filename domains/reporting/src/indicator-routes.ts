@@ -82,6 +82,7 @@ export const indicatorRoutes = {
       indicatorErrors.INDICATOR_RULE_CONTRADICTS,
       indicatorErrors.INDICATOR_FORMULA_WRONG,
       indicatorErrors.CATEGORY_SET_NOT_FOUND,
+      indicatorErrors.CATEGORY_SET_NOT_BY_KIND,
       targetErrors.TARGET_RESTS_ON_UNKNOWN,
     ],
   }),
@@ -133,7 +134,7 @@ export const indicatorRoutes = {
     body: newCategorySetSchema,
     response: z.object({ categorySetId: categorySetIdSchema }),
     status: 201,
-    errors: [indicatorErrors.CATEGORY_SET_CODE_TAKEN],
+    errors: [indicatorErrors.CATEGORY_SET_CODE_TAKEN, indicatorErrors.CATEGORY_SET_KINDS_WRONG],
   }),
   listPeriods: defineRoute({
     id: "listPeriods",

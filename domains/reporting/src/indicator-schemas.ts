@@ -77,6 +77,7 @@ export const categorySetSchema = z.object({
   id: categorySetIdSchema,
   code: z.string(),
   name: z.string(),
+  isByUnitKind: z.boolean(),
   options: z.array(z.object({ id: categoryOptionIdSchema, label: z.string() })),
 });
 export type CategorySet = z.output<typeof categorySetSchema>;
@@ -85,6 +86,11 @@ export const newCategorySetSchema = z.object({
   code: indicatorCodeSchema,
   name: textSchema(200),
   options: z.array(textSchema(200)).min(2).max(100),
+  /**
+   * Of a breakdown by kind of unit: the kind that each option stands for, "*" for every other. The ledger fills it in by
+   * itself; only such a breakdown goes with a computed indicator.
+   */
+  unitKinds: z.array(textSchema(60)).nullable().default(null),
 });
 export type NewCategorySet = z.output<typeof newCategorySetSchema>;
 

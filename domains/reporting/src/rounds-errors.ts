@@ -49,6 +49,11 @@ export const roundErrors = defineErrors({
     vi: "Hạn gửi {dueOn} sớm hơn ngày mở {opensOn}. Hãy sửa một trong hai ngày.",
     en: "The due date {dueOn} is before the opening day {opensOn}. Correct one of the two.",
   },
+  ROUND_UNITS_NOT_LIVING: {
+    status: 422,
+    vi: "{count} đơn vị không hoạt động ngày nào trong {period} nên không có gì để báo cáo: {units}. Hãy bỏ các đơn vị này khỏi đợt.",
+    en: "{count} units lived on no day of {period} and have nothing to report: {units}. Leave them out of the round.",
+  },
   ROUND_UNITS_OUTSIDE: {
     status: 422,
     vi: "{count} đơn vị không thuộc đơn vị mở đợt: {units}. Hãy bỏ các đơn vị đó.",

@@ -73,6 +73,7 @@ export const roundsRoutes = {
       roundErrors.ROUND_PERIOD_MISMATCH,
       roundErrors.ROUND_DUE_TOO_EARLY,
       roundErrors.ROUND_UNITS_OUTSIDE,
+      roundErrors.ROUND_UNITS_NOT_LIVING,
     ],
   }),
   readRound: defineRoute({

@@ -141,6 +141,22 @@ export const totalRoutes = {
     response: openedNumberSchema,
     errors,
   }),
+  /** Counts computed figures again without waiting for the night: of the unit and those under it. */
+  recountUnit: defineRoute({
+    id: "recountUnit",
+    method: "POST",
+    path: "/api/units/:unitId/computed-figures",
+    tag,
+    summary: {
+      vi: "Tính lại ngay số liệu do hệ thống đếm từ sổ nghiệp vụ",
+      en: "Count the figures of operating records again at once",
+    },
+    access: { ...access, permission: reportingPermissions["figure:enter"] },
+    params,
+    body: z.object({ periodId: periodIdSchema }),
+    response: z.object({ changedCount: z.number().int() }),
+    errors: [periodErrors.PERIOD_NOT_FOUND],
+  }),
   /** The same as W3C PROV JSON (https://www.w3.org/submissions/prov-json/). */
   openNumberAsProv: defineRoute({
     id: "openNumberAsProv",

@@ -13,6 +13,7 @@ import {
 } from "./ids.ts";
 import { indicatorRowSchema, namedUnitSchema } from "./indicator-schemas.ts";
 import { periodSchema } from "./period-schemas.ts";
+import { recordKinds } from "./rules/computed-sources.ts";
 
 /**
  * On which structure a total is read: as the tree was at the end of the period, as it stands now (a merged unit's past
@@ -100,6 +101,18 @@ export const revisionSchema = z.object({
 });
 export type Revision = z.output<typeof revisionSchema>;
 
+/** Of a computed number: the tasks, documents, decisions or units that are counted, at most 100 of them. */
+export const recordsBehindSchema = z.object({
+  kind: z.enum(recordKinds),
+  /** As of when the number was counted; null: it waits for its first counting. */
+  countedAt: instantSchema.nullable(),
+  /** What would be counted at this moment, of how many. */
+  countNow: z.number().int(),
+  allNow: z.number().int(),
+  records: z.array(z.object({ id: z.string(), label: z.string(), on: civilDateSchema, counts: z.boolean() })),
+});
+export type RecordsBehind = z.output<typeof recordsBehindSchema>;
+
 /** Số được mở: what a number is made of, down to the cell. */
 export const openedNumberSchema = z.object({
   unit: namedUnitSchema,
@@ -123,6 +136,7 @@ export const openedNumberSchema = z.object({
       ),
     })
     .nullable(),
+  recordsBehind: recordsBehindSchema.nullable(),
   pending: pendingSchema,
 });
 export type OpenedNumber = z.output<typeof openedNumberSchema>;

@@ -127,7 +127,7 @@ export async function play(connection: Connection, { parents, steps }: History):
   };
   const units = await establishTree(context, parents);
   const categorySetId = expectOk(
-    await defineCategorySet(context, { code: "gioi", name: "Giới", options: ["Nam", "Nữ"] }),
+    await defineCategorySet(context, { code: "gioi", name: "Giới", options: ["Nam", "Nữ"], unitKinds: null }),
     "a breakdown",
   );
   const { rows: options } = await sql<{

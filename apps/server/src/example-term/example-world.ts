@@ -1,6 +1,7 @@
 import type { ActionContext, UnitId } from "@nhiemky/access-control";
 import type { ClauseId, DocumentId } from "@nhiemky/documents/contract";
 import { assert, type CivilDate, fixedClock } from "@nhiemky/kernel";
+import type { PersonId } from "@nhiemky/people/contract";
 
 /** What earlier steps of the load have made, by the keys of the data. */
 export interface ExampleWorld {
@@ -9,7 +10,15 @@ export interface ExampleWorld {
   /** Invented grassroots units by their number; 67 is gone since the merger, 68 came with the split. */
   readonly grassroots: Map<number, UnitId>;
   readonly cells: UnitId[];
+  /** Official members of the cells of a grassroots unit. */
+  readonly officialMembers: Map<UnitId, readonly LoadedMember[]>;
   readonly documents: Map<string, LoadedDocument>;
+}
+
+export interface LoadedMember {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly cellName: string;
 }
 
 export interface LoadedDocument {
@@ -19,7 +28,7 @@ export interface LoadedDocument {
 }
 
 export function emptyWorld(): ExampleWorld {
-  return { units: new Map(), grassroots: new Map(), cells: [], documents: new Map() };
+  return { units: new Map(), grassroots: new Map(), cells: [], officialMembers: new Map(), documents: new Map() };
 }
 
 /** What the data names must have been made by an earlier step. */

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type ActionContext,
   accessErrors,
   createAccount,
@@ -12,6 +13,7 @@ import { type ExampleWorld, from } from "./example-world.ts";
 
 /** One account of an example, as printed once when it was loaded. */
 export interface ExampleAccount {
+  readonly accountId: AccountId;
   readonly role: RoleName;
   readonly unitName: string;
   readonly signInName: string;
@@ -61,6 +63,18 @@ export function loadExampleAccounts(
       displayName: "Văn thư Đảng bộ cơ sở 02 (minh họa)",
       unit: second,
     },
+    {
+      role: "reader",
+      signInName: "kiemphieu01",
+      displayName: "Thành viên ban kiểm phiếu 1 (minh họa)",
+      unit: first,
+    },
+    {
+      role: "reader",
+      signInName: "kiemphieu02",
+      displayName: "Thành viên ban kiểm phiếu 2 (minh họa)",
+      unit: first,
+    },
     { role: "reader", signInName: "nguoixem", displayName: "Người xem (minh họa)", unit: bloc },
   ]);
 }
@@ -83,7 +97,7 @@ export async function createAccounts(
     const accountId = expectOk(made, signInName);
     const grant = { role, unitId: unit?.id ?? null, from: today(context.clock), to: null };
     expectOk(await grantRole(context, isWithin, accountId, grant), signInName);
-    created.push({ role, unitName: unit?.name ?? "Toàn hệ thống", signInName, password });
+    created.push({ accountId, role, unitName: unit?.name ?? "Toàn hệ thống", signInName, password });
   }
   return created;
 }

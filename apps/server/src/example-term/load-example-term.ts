@@ -4,6 +4,7 @@ import { err, ok, type Result } from "@nhiemky/kernel";
 import { emptyWorld } from "./example-world.ts";
 import { type ExampleAccount, loadExampleAccounts } from "./load-accounts.ts";
 import { loadCascades } from "./load-cascades.ts";
+import { loadContests } from "./load-contests.ts";
 import { loadCurrentTasks } from "./load-current-tasks.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { loadFigures } from "./load-figures.ts";
@@ -53,6 +54,8 @@ export async function loadExampleTerm(
     const observations = await loadIndicators(inside, world);
     say("Tài khoản · Accounts");
     const accounts = await loadExampleAccounts(inside, world);
+    say("Bầu cử · Elections");
+    const contests = await loadContests(inside, world, accounts);
     const units = world.units.size + world.grassroots.size + world.cells.length;
     const documents = world.documents.size;
     return ok({
@@ -66,6 +69,7 @@ export async function loadExampleTerm(
         instructions,
         currentTasks,
         observations,
+        contests,
         accounts: accounts.length,
       },
     });

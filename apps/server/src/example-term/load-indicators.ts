@@ -1,6 +1,7 @@
 import type { ActionContext, UnitId } from "@nhiemky/access-control";
 import { addDays, type CivilDate, civilDate, expectOk, today } from "@nhiemky/kernel";
 import {
+  countEveryComputed,
   defineForm,
   defineIndicator,
   establishPeriod,
@@ -19,6 +20,7 @@ import {
 import { exampleFacts, type FigureFact, sourceLabel } from "./example-facts.ts";
 import { inventedMark } from "./example-invented.ts";
 import { type ExampleWorld, from } from "./example-world.ts";
+import { loadComputed } from "./load-computed.ts";
 
 const approximations = {
   below: "Nguồn viết “gần”: số đúng thấp hơn.",
@@ -35,7 +37,9 @@ export async function loadIndicators(context: ActionContext, world: ExampleWorld
   for (const [index, figure] of exampleFacts.figures.entries())
     count += await loadFact(context, world, figure, index + 1);
   await loadTargets(context, world);
-  return count + (await loadInventedMonths(context, world));
+  const computed = await loadComputed(context, world);
+  count += await loadInventedMonths(context, world, computed);
+  return count + (await countEveryComputed(context));
 }
 
 interface Wish {
@@ -181,7 +185,11 @@ async function loadTargets(context: ActionContext, world: ExampleWorld): Promise
 const inventedMonths = 4;
 
 /** Figures of four indicators for each grassroots unit and month; now and then a unit has not reported. */
-async function loadInventedMonths(context: ActionContext, world: ExampleWorld): Promise<number> {
+async function loadInventedMonths(
+  context: ActionContext,
+  world: ExampleWorld,
+  computed: readonly IndicatorId[],
+): Promise<number> {
   const bloc = from(world.units, "hanoi-bloc");
   const base = { ownerUnitId: bloc, frequency: "month", isInvented: true } as const;
   const mark = ` (${inventedMark.toLowerCase()})`;
@@ -224,7 +232,11 @@ async function loadInventedMonths(context: ActionContext, world: ExampleWorld): 
       title: `Báo cáo tháng${mark}`,
       note: null,
       rules: [],
-      indicators: indicators.map((indicatorId) => ({ indicatorId, section: null, isRequired: true })),
+      indicators: [...indicators, ...computed].map((indicatorId) => ({
+        indicatorId,
+        section: null,
+        isRequired: true,
+      })),
     }),
     "the example's form",
   );

@@ -18,8 +18,9 @@ export async function loadPersons(context: ActionContext, world: ExampleWorld): 
       count++;
       // The third of each cell was admitted lately: not everybody has been there since the ledger was opened.
       const isNew = members.length === 2;
+      const fullName = `${name} ${String(count).padStart(3, "0")}`;
       const recorded = await recordPerson(context, {
-        fullName: `${name} ${String(count).padStart(3, "0")}`,
+        fullName,
         birthYear: 1965 + (count % 30),
         birthOn: null,
         gender: name.includes("Thị") ? "female" : "male",
@@ -31,7 +32,14 @@ export async function loadPersons(context: ActionContext, world: ExampleWorld): 
         beganBy: isNew ? "admission" : "opening",
         referenceNumber: null,
       });
-      members.push(expectOk(recorded, name).personId);
+      const { personId } = expectOk(recorded, name);
+      members.push(personId);
+      if (!isNew) {
+        const above = from(world.grassroots, 1 + Math.floor(index / cells.perUnit));
+        const known = world.officialMembers.get(above) ?? [];
+        const cellName = `Chi bộ ${1 + (index % cells.perUnit)}`;
+        world.officialMembers.set(above, [...known, { personId, name: fullName, cellName }]);
+      }
     }
     const [first, second] = members;
     if (first === undefined || second === undefined) continue;

@@ -6,7 +6,7 @@ import { indicatorErrors } from "../errors.ts";
 import type { IndicatorId } from "../ids.ts";
 import type { NewIndicator } from "../indicator-schemas.ts";
 import { contradictionIn } from "../rules/check-indicator-rule.ts";
-import { hasCategorySet } from "../storage/category-rows.ts";
+import { isByUnitKind } from "../storage/category-rows.ts";
 import { insertIndicator } from "../storage/indicator-rows.ts";
 import { writeVersion } from "./write-indicator-version.ts";
 
@@ -28,8 +28,14 @@ export async function defineIndicator(
     return err(appError(indicatorErrors.INDICATOR_RULE_CONTRADICTS, { reasonVi: vi, reasonEn: en }));
   }
   return inTransaction(context.connection, async (connection) => {
-    if (input.categorySetId !== null && !(await hasCategorySet(connection, input.categorySetId))) {
-      return err(appError(indicatorErrors.CATEGORY_SET_NOT_FOUND, {}, { field: "categorySetId" }));
+    if (input.categorySetId !== null) {
+      const isByKind = await isByUnitKind(connection, input.categorySetId);
+      if (isByKind === null) {
+        return err(appError(indicatorErrors.CATEGORY_SET_NOT_FOUND, {}, { field: "categorySetId" }));
+      }
+      if (input.origin === "computed" && !isByKind) {
+        return err(appError(indicatorErrors.CATEGORY_SET_NOT_BY_KIND, {}, { field: "categorySetId" }));
+      }
     }
     const id = makeId<"indicator">(clock, random);
     const isNew = await insertIndicator(connection, {

@@ -1,10 +1,10 @@
 import type { Connection } from "@nhiemky/database";
 import type { Ledger } from "../rules/ledger.ts";
-import { selectLedger } from "../storage/ledger-rows.ts";
+import { type LedgerPart, selectLedger } from "../storage/ledger-rows.ts";
 
-/** Everything that totals rest on, as plain data for the checker. */
-export async function loadLedger(connection: Connection): Promise<Ledger> {
-  const rows = await selectLedger(connection);
+/** What totals rest on, as plain data for the checker: everything, or what one indicator and period need. */
+export async function loadLedger(connection: Connection, part: LedgerPart | null = null): Promise<Ledger> {
+  const rows = await selectLedger(connection, part);
   const parentsOf = Map.groupBy(rows.parents, (row) => row.unitId);
   const bySuccession = Map.groupBy(rows.successions, (row) => `${row.decisionId} ${row.fromId}`);
   return {

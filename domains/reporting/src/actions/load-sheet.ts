@@ -6,6 +6,7 @@ import { canonicalDecimal } from "../rules/decimal.ts";
 import type { EntryLetter } from "../rules/entry-letter.ts";
 import type { SheetState } from "../rules/submission-states.ts";
 import { type CheckedCell, type FoundFault, findFaults } from "../rules/validation-findings.ts";
+import { selectRuns } from "../storage/computed-rows.ts";
 import { type StandingFigure, selectRevisions, selectTotalsBelow } from "../storage/known-figures.ts";
 import { currentFigures } from "../storage/observation-rows.ts";
 import { yearBefore } from "../storage/period-rows.ts";
@@ -59,6 +60,7 @@ export async function loadSheet(
     form,
     revisions,
     await selectTotalsBelow(connection, unitId, round.period_key, keys),
+    await selectRuns(connection, unitId, round.period_key, keys),
     submission,
   );
   const before = await figuresYearBefore(connection, round, unitId, keys);
@@ -122,15 +124,12 @@ function knownPlaces(
   form: LoadedForm,
   revisions: readonly StandingFigure[],
   totals: Awaited<ReturnType<typeof selectTotalsBelow>>,
+  runs: Awaited<ReturnType<typeof selectRuns>>,
   submission: StoredSubmission | null,
 ): ReadonlyMap<string, KnownCell> {
   const known = new Map<string, KnownCell>();
   for (const { place, indicator } of form.cells) {
-    if (indicator.origin !== "computed") continue;
-    known.set(place, {
-      figure: blank,
-      source: { vi: "hệ thống tính từ sổ nghiệp vụ", en: "computed from operating records" },
-    });
+    if (indicator.origin === "computed") known.set(place, uncounted(runs.get(indicator.key)));
   }
   // The latest revision of each cell comes first and is the one that stands.
   const seen = new Set<string>();
@@ -138,7 +137,7 @@ function knownPlaces(
     const place = placeOf(row.indicatorKey, row.categoryKey);
     const isOwn = submission !== null && row.submissionId === submission.id;
     if (!seen.has(place) && !isOwn && row.entry !== "b")
-      known.set(place, { figure: row, source: sourceOf(row) });
+      known.set(place, { figure: row, source: sourceOf(row, runs.get(row.indicatorKey)) });
     seen.add(place);
   }
   for (const { indicatorKey, categoryKey, total, reportedCount, expectedCount } of totals) {
@@ -154,11 +153,24 @@ function knownPlaces(
   return known;
 }
 
-function sourceOf(row: StandingFigure): BilingualText {
+/** A computed cell without a figure: nothing of the kind is on record, or it waits for its first counting. */
+function uncounted(countedAt: Date | undefined): KnownCell {
+  return countedAt === undefined
+    ? {
+        figure: blank,
+        source: { vi: "hệ thống sẽ tính trong đêm nay", en: "computed by the system tonight" },
+      }
+    : { figure: { entry: "n", value: null }, source: countedSource(countedAt) };
+}
+
+function countedSource(at: Date): BilingualText {
+  const on = formatCivilDate(civilDateAt(at));
+  return { vi: `hệ thống tính từ sổ nghiệp vụ ngày ${on}`, en: `counted from operating records on ${on}` };
+}
+
+function sourceOf(row: StandingFigure, countedAt: Date | undefined): BilingualText {
+  if (row.actKind === "computation") return countedSource(countedAt ?? row.approvedAt);
   const on = formatCivilDate(civilDateAt(row.approvedAt));
-  if (row.actKind === "computation") {
-    return { vi: `hệ thống tính ngày ${on}`, en: `computed by the system on ${on}` };
-  }
   if (row.roundTitle !== null) {
     return {
       vi: `đã duyệt ngày ${on} trong “${row.roundTitle}”`,

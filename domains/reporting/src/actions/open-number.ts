@@ -16,6 +16,7 @@ import { askedIndicator, askedPeriod, childUnits, nameUnitsOn, structureOf } fro
 import { computeTotals } from "./compute-totals.ts";
 import { presentIndicators } from "./present-indicators.ts";
 import { presentPeriod } from "./present-period.ts";
+import { recordsBehind } from "./records-behind.ts";
 
 const mostMissing = 200;
 
@@ -110,6 +111,7 @@ export async function openNumber(
       approvedAt: approvedAt.toISOString(),
     })),
     formula: await openFormula(context, indicator, period, unitId, structure),
+    recordsBehind: await recordsBehind(context, indicator, period, unitId),
     pending: await countPending(connection),
   });
 }

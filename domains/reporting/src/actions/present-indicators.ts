@@ -16,6 +16,7 @@ export async function presentCategorySets(connection: Connection): Promise<reado
   const optionsBySet = Map.groupBy(options, (option) => option.set_id);
   return sets.map((set) => ({
     ...set,
+    isByUnitKind: optionsBySet.get(set.id)?.some((option) => option.unit_kind !== null) ?? false,
     options: (optionsBySet.get(set.id) ?? []).map(({ id, label }) => ({ id, label })),
   }));
 }

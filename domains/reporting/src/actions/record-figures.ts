@@ -10,8 +10,8 @@ import {
   type CellFigure,
   currentFigures,
   insertAct,
-  livedIn,
   lockFigures,
+  notLivingIn,
 } from "../storage/observation-rows.ts";
 import { findPeriod } from "../storage/period-rows.ts";
 import type { ActKind } from "../storage/reporting-tables.ts";
@@ -54,7 +54,7 @@ export async function recordFigures(
     const period = await findPeriod(connection, periodId);
     if (period === null) return err(appError(periodErrors.PERIOD_NOT_FOUND));
     const until = period.to_on < today(context.clock) ? period.to_on : today(context.clock);
-    if (!(await livedIn(connection, unitId, period.from_on, until))) {
+    if ((await notLivingIn(connection, [unitId], period.from_on, until)).length > 0) {
       return err(appError(figureErrors.FIGURE_UNIT_NOT_LIVING, { period: period.label }));
     }
     const checked = await checkCells(connection, period, cells, act.kind);

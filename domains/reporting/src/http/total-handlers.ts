@@ -4,6 +4,7 @@ import { openNumber } from "../actions/open-number.ts";
 import { readChildTotals } from "../actions/read-child-totals.ts";
 import { readChildSeries, readSeries } from "../actions/read-series.ts";
 import { readUnitFigures } from "../actions/read-unit-figures.ts";
+import { recountUnit } from "../actions/recount-unit.ts";
 import { toProv } from "../rules/to-prov.ts";
 import { totalRoutes as routes } from "../total-routes.ts";
 
@@ -22,6 +23,9 @@ export const totalHandlers = [
   ),
   implement(routes.openNumber, (context, { params, query, scope }) =>
     openNumber(context, scope, params.unitId, query),
+  ),
+  implement(routes.recountUnit, (context, { params, body }) =>
+    recountUnit(context, params.unitId, body.periodId),
   ),
   implement(routes.openNumberAsProv, async (context, { params, query, scope }) => {
     const opened = await openNumber(context, scope, params.unitId, query);

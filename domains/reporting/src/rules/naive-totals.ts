@@ -183,11 +183,12 @@ function sumsOf(
   const rule = ledger.rules.get(asked.indicator)!;
   const placed = placeUnits(ledger, asked.endOn, structure);
   const pieces = piecesHeld(ledger, asked.endOn, structure, rule.splitRule === "by-weight");
+  const stated = statedBy(ledger, asked);
   const sums = new Map(known);
   const totalOf = (unitId: string): Sum => {
     const found = sums.get(unitId);
     if (found !== undefined) return found;
-    const sum = sumOf(ledger, rule, asked, unitId, pieces, placed.get(unitId) ?? [], structure.kind, totalOf);
+    const sum = sumOf(rule, stated, unitId, pieces, placed.get(unitId) ?? [], structure.kind, totalOf);
     sums.set(unitId, sum);
     return sum;
   };
@@ -264,7 +265,9 @@ function placeUnits(
     if (structure.kind === "then" && unit.establishedOn > endOn) continue;
     const parentId = structure.kind === "then" ? parentThen(unit, endOn) : parentNow(unit, structure.today);
     if (parentId === null) continue;
-    children.set(parentId, [...(children.get(parentId) ?? []), unit.id]);
+    const siblings = children.get(parentId);
+    if (siblings === undefined) children.set(parentId, [unit.id]);
+    else siblings.push(unit.id);
   }
   return children;
 }
@@ -295,10 +298,36 @@ function isWhole({ from, to }: Piece): boolean {
   return from.over === 0n && to.over === to.under;
 }
 
-function sumOf(
+interface Stated {
+  /** Unit -> its figures of the indicator, period and category. */
+  readonly figures: ReadonlyMap<string, readonly LedgerFigure[]>;
+  /** Units that were asked; of a part of the breakdown none, because the whole is asked. */
+  readonly asked: ReadonlySet<string>;
+}
+
+function statedBy(
   ledger: Ledger,
+  {
+    indicator,
+    category,
+    endOn,
+  }: { readonly indicator: string; readonly category: number; readonly endOn: string },
+): Stated {
+  const isMeant = (one: { readonly indicator: string; readonly endOn: string }) =>
+    one.indicator === indicator && one.endOn === endOn;
+  const figures = ledger.figures.filter(
+    (figure) => isMeant(figure) && (category === 0 || figure.category === category),
+  );
+  const asked = category === 0 ? ledger.expected.filter(isMeant) : [];
+  return {
+    figures: Map.groupBy(figures, (figure) => figure.unitId),
+    asked: new Set(asked.map((one) => one.unitId)),
+  };
+}
+
+function sumOf(
   rule: LedgerRule,
-  asked: { readonly indicator: string; readonly category: number; readonly endOn: string },
+  stated: Stated,
   unitId: string,
   pieces: ReadonlyMap<string, readonly Held[]>,
   children: readonly string[],
@@ -310,14 +339,8 @@ function sumOf(
   const bySource = Map.groupBy(pieces.get(unitId) ?? [], (piece) => piece.sourceId);
   for (const [sourceId, ofSource] of bySource) {
     const counts = ofSource.some((piece) => piece.from.over === 0n);
-    if (counts && asked.category === 0 && isExpected(ledger, asked, sourceId)) sum.expected += 1;
-    const figures = ledger.figures.filter(
-      (figure) =>
-        figure.unitId === sourceId &&
-        figure.indicator === asked.indicator &&
-        figure.endOn === asked.endOn &&
-        (asked.category === 0 || figure.category === asked.category),
-    );
+    if (counts && stated.asked.has(sourceId)) sum.expected += 1;
+    const figures = stated.figures.get(sourceId) ?? [];
     if (figures.length === 0) continue;
     const isOwn = sourceId === unitId;
     const amount = figures
@@ -343,16 +366,6 @@ function sumOf(
     sum.estimated += below.estimated;
   }
   return finish(rule, sum, own, structure);
-}
-
-function isExpected(
-  ledger: Ledger,
-  asked: { readonly indicator: string; readonly endOn: string },
-  unitId: string,
-): boolean {
-  return ledger.expected.some(
-    (one) => one.unitId === unitId && one.indicator === asked.indicator && one.endOn === asked.endOn,
-  );
 }
 
 function amountOf(rule: LedgerRule, figure: LedgerFigure, piece: Piece): bigint {

@@ -5,7 +5,11 @@ import type { ReportingTables } from "./reporting-tables.ts";
 export async function insertCategorySet(
   connection: Connection,
   set: ReportingTables["category_set"],
-  options: readonly { readonly id: CategoryOptionId; readonly label: string }[],
+  options: readonly {
+    readonly id: CategoryOptionId;
+    readonly label: string;
+    readonly unit_kind: string | null;
+  }[],
 ): Promise<boolean> {
   const tables = connection.withTables<ReportingTables>();
   const inserted = await tables
@@ -33,12 +37,14 @@ export async function selectCategorySets(
     .execute();
 }
 
-export async function hasCategorySet(connection: Connection, id: CategorySetId): Promise<boolean> {
+/** Whether a breakdown is by kind of unit; null when there is none with this id. */
+export async function isByUnitKind(connection: Connection, id: CategorySetId): Promise<boolean | null> {
   const row = await connection
     .withTables<ReportingTables>()
-    .selectFrom("category_set")
-    .select("id")
-    .where("id", "=", id)
+    .selectFrom("category_option")
+    .select("unit_kind")
+    .where("set_id", "=", id)
+    .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row === undefined ? null : row.unit_kind !== null;
 }

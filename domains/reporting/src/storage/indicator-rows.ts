@@ -195,6 +195,7 @@ export interface StoredOption {
   readonly key: CategoryKey;
   readonly set_id: CategorySetId;
   readonly label: string;
+  readonly unit_kind: string | null;
 }
 
 /** Options of some breakdowns, in their order. */
@@ -206,7 +207,7 @@ export async function optionsOf(
   return connection
     .withTables<ReportingTables>()
     .selectFrom("category_option")
-    .select(["id", "key", "set_id", "label"])
+    .select(["id", "key", "set_id", "label", "unit_kind"])
     .where("set_id", "in", [...setIds])
     .orderBy("set_id")
     .orderBy("position")

@@ -1,9 +1,24 @@
 import type { Connection } from "@nhiemky/database";
+import type { CivilDate } from "@nhiemky/kernel";
 import { sql } from "kysely";
+import type { IndicatorKey, PeriodKey } from "../ids.ts";
 import type { LedgerRule } from "../rules/ledger.ts";
 
+/** One indicator and period, when the checker looks at nothing else. */
+export interface LedgerPart {
+  readonly indicatorKey: IndicatorKey;
+  readonly periodKey: PeriodKey;
+  readonly endOn: CivilDate;
+}
+
 /** The tables that totals rest on, row by row: for the checker, which adds up by itself. */
-export async function selectLedger(connection: Connection) {
+export async function selectLedger(connection: Connection, part: LedgerPart | null) {
+  const ofPart = part === null ? sql`true` : sql`i.key = ${part.indicatorKey} and p.key = ${part.periodKey}`;
+  const ofRule =
+    part === null
+      ? sql`v.until_on is null and i.origin <> 'formula'`
+      : sql`i.key = ${part.indicatorKey} and v.from_on <= ${part.endOn}
+          and (v.until_on is null or v.until_on > ${part.endOn})`;
   const all = async <Row>(query: ReturnType<typeof sql<Row>>) => (await query.execute(connection)).rows;
   return {
     units: await all(
@@ -26,8 +41,8 @@ export async function selectLedger(connection: Connection) {
       sql<LedgerRule & { indicator: string; atLeast: string | null }>`
         select i.code as indicator, v.tree_operator as "treeOperator", v.decimals, v.split_rule as "splitRule",
           v.condition_value as "atLeast"
-        from indicator i join indicator_version v on v.indicator_id = i.id and v.until_on is null
-        where i.origin <> 'formula'`,
+        from indicator i join indicator_version v on v.indicator_id = i.id
+        where ${ofRule}`,
     ),
     figures: await all(
       sql<{
@@ -41,7 +56,8 @@ export async function selectLedger(connection: Connection) {
       }>`
         select o.unit_id as "unitId", i.code as indicator, o.category_key as category, p.to_on as "endOn", o.revision,
           o.entry, o.value
-        from observation o join indicator i on i.key = o.indicator_key join period p on p.key = o.period_key`,
+        from observation o join indicator i on i.key = o.indicator_key join period p on p.key = o.period_key
+        where ${ofPart}`,
     ),
     expected: await all(
       sql<{ unitId: string; indicator: string; endOn: string }>`
@@ -49,7 +65,8 @@ export async function selectLedger(connection: Connection) {
         from round_unit u join period p on p.key = u.period_key
         join reporting_round r on r.id = u.round_id
         join form_indicator f on f.form_id = r.form_id
-        join indicator i on i.key = f.indicator_key`,
+        join indicator i on i.key = f.indicator_key
+        where ${ofPart}`,
     ),
   };
 }

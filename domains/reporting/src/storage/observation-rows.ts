@@ -83,16 +83,16 @@ export async function appendObservations(
   );
 }
 
-/** Whether a unit lived on any day of a stretch, both ends included. */
-export async function livedIn(
+/** Those of some units that lived on no day of a stretch, both ends included. */
+export async function notLivingIn(
   connection: Connection,
-  unitId: UnitId,
+  unitIds: readonly UnitId[],
   fromOn: CivilDate,
   toOn: CivilDate,
-): Promise<boolean> {
-  const { rows } = await sql<{ lived: boolean }>`
-    select exists (select from org_unit
-      where id = ${unitId} and established_on <= ${toOn} and (ended_on is null or ended_on > ${fromOn})) as lived
-  `.execute(connection);
-  return rows[0]?.lived ?? false;
+): Promise<readonly UnitId[]> {
+  const { rows } = await sql<{ id: UnitId }>`
+    select id from unnest(${[...unitIds]}::uuid[]) as asked(id)
+    where not exists (select from org_unit where org_unit.id = asked.id and established_on <= ${toOn}
+      and (ended_on is null or ended_on > ${fromOn}))`.execute(connection);
+  return rows.map((row) => row.id);
 }

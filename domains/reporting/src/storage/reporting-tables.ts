@@ -35,7 +35,7 @@ export type { EntryLetter };
 
 export type ActKind = "approval" | "correction" | "computation" | "import" | "example";
 
-/** Rows of migrations/0001, 0002, 0005 and 0006; rounds-tables.ts has those of 0003. 0004 is derived: see roll-up. */
+/** Rows of migrations/0001, 0002 and 0005 to 0007; rounds-tables.ts has those of 0003. 0004 is derived: see roll-up. */
 export type ReportingTables = {
   category_set: { id: CategorySetId; code: string; name: string };
   category_option: {
@@ -44,6 +44,7 @@ export type ReportingTables = {
     set_id: CategorySetId;
     position: number;
     label: string;
+    unit_kind: Generated<string | null>;
   };
   indicator: {
     id: IndicatorId;
@@ -111,6 +112,12 @@ export type ReportingTables = {
     act_key: ActKey;
     entry: EntryLetter;
     value: Decimal | null;
+  };
+  computed_run: {
+    indicator_key: IndicatorKey;
+    period_key: PeriodKey;
+    unit_id: UnitId;
+    computed_at: Date;
   };
   target: {
     id: TargetId;

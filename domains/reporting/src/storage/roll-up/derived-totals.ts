@@ -36,6 +36,12 @@ const latest = sql`
   ) as o
   join rule on rule.indicator_key = o.indicator_key and rule.period_key = part.period_key`;
 
+/** Looked up child by child: "offset 0" keeps the planner from reading every total there is to merge them with a few. */
+const totalsOfPart = sql`
+  select * from rollup
+  where rollup.unit_id = part.part_id and rollup.period_key = part.period_key and rollup.is_now = part.reads_now
+  offset 0`;
+
 const countedAmount = sql`
   case when o.entry = 'n' then 0
     when rule.tree_operator = 'count-meeting' then (${valueMeets})::integer
@@ -116,8 +122,7 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
       select part.unit_id, part.period_key, r.indicator_key, r.category_key, false as is_own, sum(r.total) as amount,
         max(r.greatest_value) as greatest_value, sum(r.reported_count), sum(r.nil_count), sum(r.expected_count),
         sum(r.estimated_count)
-      from part join rollup r on r.unit_id = part.part_id and r.period_key = part.period_key
-        and r.is_now = part.reads_now
+      from part cross join lateral (${totalsOfPart}) as r
       where part.is_total
       group by 1, 2, 3, 4
     ), together as (
