@@ -1,6 +1,7 @@
 import { readableText } from "../normalisation/readable-text.ts";
 import type { ClaimDraft, FigureClaim } from "./claim.ts";
 import { type FigureText, readFigureText } from "./figure-text.ts";
+import { findBalances } from "./find-balances.ts";
 import { findChanges } from "./find-changes.ts";
 import { findFlows } from "./find-flows.ts";
 import { findRanges, findReachedPlans, findThresholds } from "./find-limits.ts";
@@ -44,6 +45,7 @@ export function checkFigures(given: string): FigureClaim[] {
       sums.drafts.filter((draft) => draft.isCertain || judge(draft)?.verdict === "ok"),
     ),
     ...findFlows(figures),
+    ...findBalances(figures),
     ...findThresholds(figures),
     ...findReachedPlans(figures),
     ...findRanges(figures),

@@ -22,7 +22,7 @@ const ofThese = /(?:trong|trên)\s(?:số|tổng số)?\s?(?:này|đó|ấy)(?![
 const plainIn = /^\s{0,9}(?:\p{L}+\s){0,6}(?:trong|trên)\s{0,9}$/iu;
 /** "1.186 đảng viên/chỉ tiêu 1.250", "120 ha/kế hoạch 150 ha". */
 const perPlan =
-  /^\s{0,9}[\p{L} ]{0,30}\/\s{0,9}(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|tổng số|tổng)\s(?:\p{L}+\s){0,3}$/iu;
+  /^\s{0,9}[\p{L} ]{0,30}(?:\/|trên|so với)\s{0,9}(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|tổng số|tổng)\s(?:\p{L}+\s){0,3}$/iu;
 /** Words that tie a share to what stands before it. */
 export const tie =
   /(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|ứng với|=|\(|(?<!cổ )tức|hay|xấp xỉ|được)[^;.\d]{0,40}$/iu;
@@ -224,8 +224,8 @@ function ratioBehind(figures: FigureText, index: number): ClaimDraft | null {
     return { ...draft, isCertain: part.hedge === null };
   }
   const whole = figures.quantities[index + 2];
-  if (part.kind === "count" && part.depth > percent.depth && (whole?.depth ?? 0) < part.depth)
-    return partInParentheses(figures, index, words);
+  const isInParentheses = part.depth > percent.depth && (whole?.depth ?? 0) < part.depth;
+  if (part.kind === "count" && isInParentheses) return partInParentheses(figures, index, words);
   if (
     part.kind !== "count" ||
     whole?.kind !== "count" ||

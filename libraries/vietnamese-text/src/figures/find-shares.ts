@@ -2,10 +2,12 @@ import type { ClaimDraft } from "./claim.ts";
 import { agree, before, type FigureText, gap, isPlainCount, mainBefore } from "./figure-text.ts";
 import { baseBehind, hasOwnBase, hasOwnSubject, isComparedLevel, tie } from "./find-ratios.ts";
 import { isNear, judge } from "./judge.ts";
+import { levelsByPeriod } from "./levels-by-period.ts";
 import { shareOfNamedBase } from "./named-base.ts";
 import { baseInFigures, shareAgainstPlan, shareOfPlan } from "./plan-shares.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { certainWhenNear, type Share, shareOf } from "./share.ts";
+import { shareOfFigureBehind } from "./shares-behind.ts";
 import { shareByName } from "./shares-by-name.ts";
 import type { PartsOfTotal } from "./sum-draft.ts";
 import { unitsAgree } from "./unit-agreement.ts";
@@ -33,6 +35,7 @@ export function findShares(
       const found =
         shareAgainstPlan(figures, index) ??
         shareOfFigure(figures, index, wholes, siblingOf) ??
+        shareOfFigureBehind(figures, index) ??
         shareByName(figures, index);
       if (found === null) continue;
       drafts.set(index, found.draft);
@@ -174,6 +177,10 @@ function shareOfFigure(
     const share = shareOf(figures, percent, part, named, words, false);
     return agree(part, named) ? certainWhenNear(share, 0.5) : share;
   }
+  const earlier = /^(?:so với|cùng kỳ|năm trước)$/u.test(base)
+    ? levelsByPeriod(figures, index, [partAt])
+    : null;
+  if (earlier) return certainWhenNear(shareOf(figures, percent, part, earlier.previous, words, false));
   const ofNamed = shareOfNamedBase(figures, index, partAt, words);
   if (ofNamed) return ofNamed;
   if (base !== "" && !/^(?:tổng|toàn)/u.test(base)) {
@@ -233,12 +240,25 @@ function bestWhole(figures: FigureText, place: Place, wholes: ReadonlyMap<string
   const shares = found.candidates.map((whole) => shareOf(figures, percent, part, whole, place.words, false));
   const fitting =
     shares.find(({ draft }) => judge(draft)?.verdict === "ok") ?? shares.find(({ draft }) => comesOut(draft));
-  if (fitting) return fitting;
+  const isChance = percent.decimals === 0 && isOtherThanNear(fitting, found.sure, shares);
+  if (fitting && !isChance) return fitting;
   if (place.isBaseNamed) return null;
   const isSiblingLike = place.sibling !== null && agree(place.sibling, part);
   const sure = isSiblingLike ? place.sibling : found.sure;
   const bySure = sure && bySureWhole(figures, place, sure, ofList !== undefined);
   return bySure ?? byOnlyNear(figures, place, shares);
+}
+
+/** A whole per cent comes out by chance too easily, beside the whole that leaves little doubt and comes near. */
+function isOtherThanNear(
+  fitting: Share | undefined,
+  sure: Quantity | null,
+  shares: readonly Share[],
+): boolean {
+  if (fitting === undefined || sure === null || scaledValue(fitting.whole) === scaledValue(sure))
+    return false;
+  const own = shares.find(({ whole }) => scaledValue(whole) === scaledValue(sure));
+  return own !== undefined && isNear(own.draft);
 }
 
 /** Of several wholes in reach a single one of the part's own kind, of which the share may be a slip. */

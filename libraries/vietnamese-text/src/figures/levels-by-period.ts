@@ -59,6 +59,18 @@ function compare(left: Period, right: Period): number {
   return left.year !== null && right.year !== null ? Math.sign(left.year - right.year) : 0;
 }
 
+const comparedBefore =
+  /(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so với)?)\s(?<period>[^;.,()]{0,40})[^;.\d]{0,40}$/iu;
+
+/** The period that a change is held against: behind it ("tăng 5% so với năm 2021"), or before ("thấp hơn năm 2022 là"). */
+function periodAgainst(figures: FigureText, index: number): Period | null {
+  const { end } = figures.quantities[index]!;
+  const named =
+    comparedPeriod.exec(figures.text.slice(end, end + 100))?.groups?.period ??
+    comparedBefore.exec(before(figures, index))?.groups?.period;
+  return named === undefined ? null : lastPeriodIn(named);
+}
+
 /**
  * "Năm 2019 … 210 đảng viên; năm 2020 … 231 đảng viên, tăng 10%", also across two sentences: the levels by the periods
  * that they name, or the earlier one by the period that the change is held against.
@@ -68,10 +80,8 @@ export function levelsByPeriod(
   index: number,
   subjects: readonly number[],
 ): Levels | null {
-  const { quantities, text } = figures;
-  const change = quantities[index]!;
-  const named = comparedPeriod.exec(text.slice(change.end, change.end + 100))?.groups?.period;
-  const against = named === undefined ? null : lastPeriodIn(named);
+  const { quantities } = figures;
+  const against = periodAgainst(figures, index);
   for (const at of subjects.slice(0, 2)) {
     const current = quantities[at]!;
     if (current.unit === "" && current.kind !== "percent") continue;
@@ -83,12 +93,11 @@ export function levelsByPeriod(
 
 /** "Riêng năm 2019, thu tăng 11,7% so với năm 2018": both levels told before, by the years that the change names. */
 export function levelsOfNamedYears(figures: FigureText, index: number): Levels | null {
-  const { quantities, text } = figures;
+  const { quantities } = figures;
   const change = quantities[index]!;
   if (change.kind === "points") return null;
   const own = lastPeriodIn(before(figures, index).replace(/so với[^,;]*/giu, ""));
-  const named = comparedPeriod.exec(text.slice(change.end, change.end + 100))?.groups?.period;
-  const against = named === undefined ? null : lastPeriodIn(named);
+  const against = periodAgainst(figures, index);
   if (own?.year == null || own.part !== null) return null;
   const earlier = against === null || against.isEarlier ? own.year - 1 : against.year;
   if (earlier === null || earlier >= own.year) return null;

@@ -90,6 +90,11 @@ function isOfOther(link: string): boolean {
   const clause = at < 0 ? "" : link.slice(at + 1);
   return (
     clause
+      .replace(/\([^()]*\)/gu, "")
+      .replace(
+        /(?:hơn|kém)\s(?:so với\s)?(?:cùng kỳ|năm|kỳ|quý|tháng|nhiệm kỳ|đầu)(?:\s(?:năm|kỳ|học|trước|ngoái|\d{4}|[IVX]+))*/giu,
+        "",
+      )
       .replace(/so với[^,;]*?(?=tăng|giảm|$)/giu, "")
       .replace(
         /(?:tăng|giảm|thêm|được|cao|thấp|nhiều|ít|hơn|vượt|thiếu|tức|đã|cũng|là|như vậy|tương đương|tương ứng|bằng|mức|tỷ lệ|tốc độ|khoảng|gần|trên|đúng|chỉ|và|gấp|bình quân|xấp xỉ|\(|\)|:|\s)/giu,
@@ -204,6 +209,14 @@ export function levelReached(figures: FigureText, index: number): number | null 
 const earlierInParentheses =
   /^[^;.()]{0,50}\([^()]{0,60}(?:năm|kỳ|trước đây|tháng|quý|kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?![\p{L}])[^()]{0,40}$/iu;
 
+/** "cao hơn nhiệm kỳ trước 3,2 điểm phần trăm (20,3%)". */
+const comparedWithEarlier =
+  /(?:hơn|kém|so với)\s(?:so với\s)?[^;.,()]{0,20}(?:cùng kỳ|trước|ngoái|\d{4}|đầu năm|đầu kỳ)[^;.,()]{0,30}$/iu;
+
+function isRightBehind(figures: FigureText, index: number): boolean {
+  return /^[^;.,()]{0,20}\(\s{0,3}$/u.test(gap(figures, index, index + 1));
+}
+
 /** "tăng 131 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)": the earlier level, alone in the parentheses. */
 function levelsInParentheses(figures: FigureText, index: number): Levels | null {
   const { quantities } = figures;
@@ -214,7 +227,8 @@ function levelsInParentheses(figures: FigureText, index: number): Levels | null 
   const at = subjectsOf(figures, index, previous)[0];
   if (at === undefined) return null;
   const current = quantities[at]!;
-  return earlierInParentheses.test(gap(figures, index, index + 1))
+  const isCompared = comparedWithEarlier.test(before(figures, index)) && isRightBehind(figures, index);
+  return isCompared || earlierInParentheses.test(gap(figures, index, index + 1))
     ? { previous, current, tie: "words" }
     : null;
 }

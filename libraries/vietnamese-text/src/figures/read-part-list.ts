@@ -52,7 +52,7 @@ export function readPartList(figures: FigureText, group: readonly number[]): Par
   else if (exhaustive.test(words)) introducer = "exhaustive";
   else if (
     ofWhole.test(text.slice(Math.max(0, last.start - 20), last.start)) &&
-    /,\s[^,;.]{0,40}$/u.test(words)
+    /(?:,\s|\scó\s|:\s)[^,;.]{0,40}$/u.test(words)
   )
     introducer = "partial";
   else if (words.length > 90 || /[;.]/u.test(words) || !/[,\p{L}]/u.test(words)) return null;

@@ -30,7 +30,7 @@ const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
 const changeBefore =
   /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|bớt|khuyết|chênh lệch|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
 const comparedChange =
-  /(?:(?:cao|nhiều|thấp|ít|lớn) )?(?:hơn|kém) (?:so với )?(?:cùng kỳ|(?:năm|kỳ|nhiệm kỳ|năm học) (?:trước|\d{4})|cùng kỳ năm (?:trước|\d{4}))\s$/iu;
+  /(?:(?:cao|nhiều|thấp|ít|lớn) )?(?:hơn|kém) (?:so với )?(?:cùng kỳ|(?:năm|kỳ|nhiệm kỳ|năm học) (?:trước|\d{4})|cùng kỳ năm (?:trước|\d{4})|(?:tháng|quý) (?:trước|[\dIVX]{1,4}))(?:\s\([^()]{1,40}\))?(?:\s(?:là|đến|tới|gần|khoảng|đúng)){0,2}\s$/iu;
 const changeToState = /(?:xuống|lên)(?:\scòn)?\s{0,9}$/u;
 
 interface Numeral extends Span {
@@ -53,7 +53,9 @@ export function readQuantities(text: string, sentences: readonly Span[]): Quanti
     .filter(
       (each) =>
         each !== null &&
-        (each.unit === "" ? closesList(text, each, numerals) : known.has(each.unit) || isLeft(text, each)),
+        (each.unit === ""
+          ? closesList(text, each, numerals)
+          : known.has(each.unit) || isLeft(text, each) || isSpelled(text, each)),
     ) as Unplaced[];
   const all = [...quantities, ...inWords].sort((left, right) => left.start - right.start);
   return place(text, sentences, withSharedUnits(text, all.filter(startsBehindEarlier())));
@@ -102,6 +104,11 @@ function closesList(text: string, each: Unplaced, numerals: readonly Numeral[]):
 /** "9/11 trụ sở đã có phương án, còn hai nơi": what is left, in words, of a figure in digits. */
 function isLeft(text: string, each: Unplaced): boolean {
   return /\d[^.;\n]{0,60},\scòn(?:\slại)?\s$/u.test(text.slice(Math.max(0, each.start - 80), each.start));
+}
+
+/** "mười hai nữ", "ba mươi mốt đảng viên": a number of several words before a usual counting word is no turn of speech. */
+function isSpelled(text: string, each: Unplaced): boolean {
+  return each.hasUsualUnit && each.value > 10 && /\s/u.test(text.slice(each.start, each.end));
 }
 
 /** Leaves out the inner figures of a sum of money in several words ("473" in "1.088 tỷ 473 triệu đồng"). */
@@ -232,7 +239,7 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
   }
   const unit = kind === "percent" || kind === "points" ? null : readUnitAt(text, end);
   if (kind === "count" && unit === null && isDuration(text, end)) return null;
-  const before = text.slice(Math.max(0, numeral.start - 40), numeral.start);
+  const before = text.slice(Math.max(0, numeral.start - 70), numeral.start);
   const isChange = (changeBefore.test(before) && !changeToState.test(before)) || comparedChange.test(before);
   return {
     start: numeral.start,
@@ -273,8 +280,11 @@ function readSmallerScales(
   return end > offset ? { value, end } : null;
 }
 
+/** "3 tháng", and both ends of "từ 35 đến 50 tuổi". */
 function isDuration(text: string, end: number): boolean {
-  const word = /^\s?(\p{Ll}+)/u.exec(text.slice(end, end + 10))?.[1];
+  const word = /^(?:\s?(?:-|đến|tới)\s?(?:dưới\s)?\d{1,3})?\s?(\p{Ll}+)/u.exec(
+    text.slice(end, end + 22),
+  )?.[1];
   return word !== undefined && timeUnits.has(word);
 }
 

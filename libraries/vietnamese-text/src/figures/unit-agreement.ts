@@ -9,12 +9,13 @@ const group = (general: string, special: string): UnitGroup => ({
   special: new Set(special.split("|")),
 });
 
+const people =
+  "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
+  "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu|giảng viên|bác sĩ|điều dưỡng|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|quân nhân|chiến sĩ|cựu chiến binh|người cao tuổi|trẻ em|em|cháu|ủy viên|bí thư|báo cáo viên";
+
 const groups: readonly UnitGroup[] = [
-  group(
-    "người|đồng chí",
-    "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
-      "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu|giảng viên|bác sĩ|điều dưỡng|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|quân nhân|chiến sĩ|cựu chiến binh|người cao tuổi|trẻ em|em|cháu|ủy viên|bí thư|báo cáo viên",
-  ),
+  group("người|đồng chí", people),
+  group("nam|nữ", people),
   group(
     "tổ chức|đơn vị|cơ quan|đầu mối|cơ sở",
     "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ|xã|phường|thị trấn|huyện|quận|thôn|ấp|bản|phòng|ban|trường|doanh nghiệp|hợp tác xã|tổ|đoàn thể|hội|khu dân cư|tổ dân phố|công đoàn|công đoàn cơ sở|chi hội|chi đoàn|nghiệp đoàn|chi cục|trạm|trạm y tế|chùa|đình|nhà thờ|sở|làng|xóm|khu phố",
