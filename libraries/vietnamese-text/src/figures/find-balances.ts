@@ -41,6 +41,11 @@ const balances: readonly Balance[] = [
     larger: /(?<!\p{L})chi(?![\p{L}])/iu,
     smaller: /(?<!\p{L})thu(?![\p{L}])/iu,
   },
+  {
+    over: new RegExp(`(?:tăng thực|thực tăng|tăng ròng|tăng thuần|tăng tự nhiên)${upToFigure}`, "iu"),
+    larger: /(?:kết nạp|tiếp nhận|chuyển đến|thành lập|phát triển|sinh|vào)(?![\p{L}])/iu,
+    smaller: /(?:từ trần|chuyển đi|ra khỏi|giải thể|nghỉ|mất|tử vong|giảm)(?![\p{L}])/iu,
+  },
 ];
 const lookBack = 14;
 

@@ -18,7 +18,7 @@ import { isSameParagraph } from "./subjects.ts";
 const certain = /còn lại(?:\s(?:là|có|khoảng))?\s{0,9}$/iu;
 /** Right behind a fraction these leave no doubt either: "25/29 vụ, còn 4 vụ", "242/245 đại biểu, vắng 3". */
 const afterFraction = /[,;(]\s{0,9}(?:còn|vắng|thiếu|còn lại)\s{0,9}$/iu;
-const leftBehind = /^\s(?:\p{Ll}+\s)?còn lại(?![\p{L}])/u;
+const leftBehind = /^\s(?:\p{Ll}+\s)?(?:còn lại|vắng)(?![\p{L}])/u;
 const done =
   /(?:đã|xong|giải quyết|hoàn thành|thi hành|xử lý|thực hiện|đạt|kiểm tra|trả|xét xử)(?![\p{L}])/iu;
 const lookBack = 16;

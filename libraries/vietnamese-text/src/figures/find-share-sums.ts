@@ -4,9 +4,10 @@ import { closing } from "./find-ratios.ts";
 import type { Quantity } from "./quantity.ts";
 import { isSameParagraph } from "./subjects.ts";
 
-const namesShares = /(?:chiếm|tỷ trọng|cơ cấu|tỷ lệ|tỉ lệ|lần lượt|trình độ|độ tuổi|thành phần)/iu;
+const namesShares =
+  /(?:chiếm|tỷ trọng|cơ cấu|tỷ lệ|tỉ lệ|lần lượt|trình độ|độ tuổi|thành phần|xếp loại|phân loại|đánh giá|kết quả)/iu;
 const breakdown =
-  /(?:cơ cấu|tỷ trọng|lần lượt|chia theo|phân theo|theo (?:độ tuổi|trình độ|thành phần|giới tính))/iu;
+  /(?:cơ cấu|tỷ trọng|lần lượt|xếp loại|phân loại|chia theo|phân theo|theo (?:độ tuổi|trình độ|thành phần|giới tính))/iu;
 const rest = /(?:còn lại|khác)(?![\p{L}])/iu;
 /** Levels, targets and changes among per cents: no shares of one whole. */
 const isNoList = /(?:vượt|chỉ tiêu|kế hoạch|so với|cùng kỳ|tăng|giảm|từ\s\d)/iu;
@@ -34,9 +35,26 @@ export function findShareSums(figures: FigureText): ClaimDraft[] {
       .filter((each) => each.kind === "percent" && !each.isChange);
     const draft = shareSum(figures, percents);
     if (draft) drafts.push(draft);
+    else {
+      for (const clause of byClause(figures, percents)) {
+        const own = shareSum(figures, clause);
+        if (own) drafts.push(own);
+      }
+    }
     first = next;
   }
   return [...drafts, ...sharesOfLines(figures)];
+}
+
+/** The per cents of a sentence between its semicolons. */
+function byClause(figures: FigureText, percents: readonly Quantity[]): Quantity[][] {
+  const clauses: Quantity[][] = [];
+  for (const [at, each] of percents.entries()) {
+    const last = percents[at - 1];
+    if (last && !figures.text.slice(last.end, each.start).includes(";")) clauses.at(-1)!.push(each);
+    else clauses.push([each]);
+  }
+  return clauses.length > 1 ? clauses : [];
 }
 
 /** "Nam chiếm 48,7%. Nữ chiếm 51,3%.", or one share a line: told only where they come out. */

@@ -140,6 +140,11 @@ function lastClause(words: string): { words: string; isNewClause: boolean } | nu
     : null;
 }
 
+function hasOwnName(words: string): boolean {
+  const name = /^\s(?:và\s)?(?:tỷ lệ|tỉ lệ)\s(?<name>[^,;.\d]*)$/iu.exec(words)?.groups?.name ?? "";
+  return name.replace(/(?:này|đó|ấy|là|đạt|chiếm|chung|gần|hơn|trên|khoảng)(?![\p{L}])/giu, "").trim() !== "";
+}
+
 function shareOfFigure(
   figures: FigureText,
   index: number,
@@ -187,7 +192,10 @@ function shareOfFigure(
     const ofPlan = shareOfPlan(figures, partAt, index, base, words);
     if (ofPlan || percent.decimals < 2) return ofPlan;
   }
-  const isBaseNamed = !isOwnTotal(figures, index, part) || hasOwnBase(figures, index) || hasOwnSubject(words);
+  // "…; tỷ lệ đúng hạn 98,15%": a rate with a name of its own speaks of the figure of that name.
+  const isOfName = clause.isNewClause && hasOwnName(words);
+  const isBaseNamed =
+    isOfName || !isOwnTotal(figures, index, part) || hasOwnBase(figures, index) || hasOwnSubject(words);
   const place = { index, partAt, words, isBaseNamed, sibling: siblingOf(partAt) };
   const other = partBeside(figures, partAt);
   const isOther = other !== null && bestWhole(figures, place, wholes) === null;

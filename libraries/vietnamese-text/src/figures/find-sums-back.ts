@@ -1,5 +1,5 @@
 import type { ClaimDraft } from "./claim.ts";
-import { agree, type FigureText, isPlainCount } from "./figure-text.ts";
+import { agree, before, type FigureText, isPlainCount } from "./figure-text.ts";
 import { isLeftOver } from "./left-over.ts";
 import { sumOfParts } from "./part-choices.ts";
 import { scaledValue } from "./quantity.ts";
@@ -7,6 +7,9 @@ import { isSameParagraph } from "./subjects.ts";
 import { type PartsOfTotal, sumDraft } from "./sum-draft.ts";
 
 const lookBack = 40;
+/** Opens a sentence that divides up what was told before. */
+const breakdown =
+  /^(?:[-+*•–]\s)?(?:Về|Theo|Phân theo|Chia theo)\s(?:\p{L}+\s){0,3}(?:trình độ|độ tuổi|tuổi đời|giới tính|thành phần|cơ cấu|loại hình|lĩnh vực|địa bàn|xếp loại|nghề nghiệp|dân tộc|đối tượng|nguồn vốn|thẩm quyền)/u;
 
 /**
  * A sentence that lists figures of one kind which make up a figure told before, also paragraphs before: "49 dự án … (new
@@ -24,16 +27,22 @@ export function findSumsBack(
   for (let first = 0; first < quantities.length; ) {
     const { sentence } = quantities[first]!;
     const members: number[] = [];
-    let next = first;
+    let [next, firstClauseEnd] = [first, -1];
     for (; next < quantities.length && quantities[next]!.sentence === sentence; next++) {
       const each = quantities[next]!;
+      if (next > first && firstClauseEnd < 0 && figures.separators[next]!.hasSemicolon)
+        firstClauseEnd = members.length;
       if (isPlainCount(each) && each.kind === "count" && each.depth === 0) members.push(next);
     }
-    const parts = ofOneKind(figures, members);
-    const total = parts && !parts.some((at) => listed.has(at)) ? totalOfParts(figures, parts, first) : null;
-    if (parts && total !== null) {
+    // "Về trình độ, 14 đồng chí thạc sĩ, 25 đồng chí đại học; 33 đồng chí …": the first clause is the breakdown.
+    for (const choice of [members, members.slice(0, Math.max(0, firstClauseEnd))]) {
+      const parts = ofOneKind(figures, choice);
+      if (parts === null || parts.some((at) => listed.has(at))) continue;
+      const total = totalOfParts(figures, parts, first);
+      if (total === null) continue;
       drafts.push(sumDraft(figures, total, parts, false));
       found.push({ total, parts });
+      break;
     }
     first = next;
   }
@@ -53,12 +62,17 @@ function ofOneKind(figures: FigureText, members: readonly number[]): readonly nu
 function totalOfParts(figures: FigureText, parts: readonly number[], first: number): number | null {
   const { quantities } = figures;
   const sum = sumOfParts(quantities, parts);
-  const { sentence, unit } = quantities[first]!;
+  const isBreakdown = breakdown.test(before(figures, parts[0]!));
+  const { sentence } = quantities[first]!;
+  const { unit } = quantities[parts[0]!]!;
   for (let at = first - 1; at >= 0 && at >= first - lookBack; at--) {
     const each = quantities[at]!;
     if (!isPlainCount(each) || each.kind !== "count" || scaledValue(each) !== sum) continue;
     const isNearby = isSameParagraph(figures, each.sentence, sentence);
-    if (isNearby ? agree(each, quantities[parts[0]!]!) : each.unit === unit && parts.length > 2) return at;
+    if (
+      isNearby ? agree(each, quantities[parts[0]!]!) : each.unit === unit && (parts.length > 2 || isBreakdown)
+    )
+      return at;
   }
   return null;
 }

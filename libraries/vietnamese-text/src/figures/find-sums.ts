@@ -3,7 +3,7 @@ import { agree, type FigureText, gap, isPlainCount } from "./figure-text.ts";
 import { findFractionsOfOneWhole, readRaisedTotal, readTotalBehind } from "./find-other-sums.ts";
 import { openingThatAddsUp, partChoices, sumOfParts } from "./part-choices.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
-import { type PartList, readPartList } from "./read-part-list.ts";
+import { isCompared, type PartList, readPartList } from "./read-part-list.ts";
 import { isPartOf, type PartsOfTotal, sumDraft } from "./sum-draft.ts";
 
 const overlapping =
@@ -31,7 +31,7 @@ export function findSums(figures: FigureText): SumsFound {
   const settled = new Set<number>();
   const { quantities } = figures;
   for (let first = 0; first < quantities.length; first++) {
-    if (!isPlainCount(quantities[first]!)) continue;
+    if (!isPlainCount(quantities[first]!) || isCompared(figures, first)) continue;
     const group = totalsFrom(figures, first);
     const list = readPartList(figures, group);
     if (list) {

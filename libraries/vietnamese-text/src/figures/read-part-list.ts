@@ -1,4 +1,4 @@
-import { agree, type FigureText, isPlainCount } from "./figure-text.ts";
+import { agree, before, type FigureText, isPlainCount } from "./figure-text.ts";
 import type { Quantity } from "./quantity.ts";
 
 const exhaustive =
@@ -59,11 +59,16 @@ export function readPartList(figures: FigureText, group: readonly number[]): Par
   return { ...membersFrom(figures, at, next), introducer, isInParentheses };
 }
 
+/** "318 giải, so với năm học trước 265 giải, tăng 20%: …": what a total is held against has no parts here. */
+export function isCompared(figures: FigureText, at: number): boolean {
+  return /so với\s(?:[^,;.\d]{0,40})$/iu.test(before(figures, at));
+}
+
 /** A change of the total, its share, or a lone figure in parentheses: none of them opens its list. */
 function isAside(figures: FigureText, at: number, total: Quantity): boolean {
   const [each, next] = [figures.quantities[at], figures.quantities[at + 1]];
   if (!each || each.sentence !== total.sentence) return false;
-  if (each.isChange || each.kind === "percent") return true;
+  if (each.isChange || each.kind === "percent" || isCompared(figures, at)) return true;
   const isLast = next === undefined || next.sentence !== each.sentence || next.depth <= total.depth;
   const isFirst = figures.quantities[at - 1]!.depth <= total.depth;
   return each.depth > total.depth && isLast && isFirst;

@@ -231,9 +231,12 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
     end += word[0].length;
     const rest = numeral.whole === null ? readSmallerScales(text, end, scale) : null;
     if (rest) {
-      value = value * scale + rest.value;
-      decimals = 0;
-      scale = 1;
+      // "15 tỷ 850 triệu" is 15,85 tỷ; with more digits than that it is told in đồng.
+      const whole = value + rest.value / scale;
+      const isShort = Math.abs(whole * 1e3 - Math.round(whole * 1e3)) < 1e-6;
+      value = isShort ? Math.round(whole * 1e3) / 1e3 : value * scale + rest.value;
+      decimals = isShort ? (/\.(\d+)/u.exec(String(value))?.[1]?.length ?? 0) : 0;
+      if (!isShort) scale = 1;
       end = rest.end;
     }
   }

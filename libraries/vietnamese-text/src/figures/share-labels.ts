@@ -43,7 +43,7 @@ function nameOf(figures: FigureText, at: number): Set<string> {
       .split(/[,;:.()]|\s(?:và|gồm)\s/u)
       .at(-1) ?? "";
   const tail = /^[^,;:.()\n]{0,80}/u.exec(text.slice(own.end, own.end + 80))?.[0] ?? "";
-  return new Set(contentWords(`${lead} ${tail.split(/\s(?:và|gồm)\s|\d/u)[0]}`));
+  return new Set(contentWords(`${lead} ${tail.split(/\s(?:và|gồm)\s(?=[^,;.]*\d)|\d/u)[0]}`));
 }
 
 /** Parts told in the sentences before, with the whole of their list or fraction, likest first. */

@@ -83,7 +83,8 @@ export function subjectsOf(figures: FigureText, index: number, other?: Quantity)
   const places: number[] = [];
   const inSight = levelsInSight(figures, index);
   // "1.245 lượt công dân với 1.102 vụ việc, tăng 45 lượt": the same word before a word of the same kind.
-  const isSameWord = (at: number): boolean => haveOneWord(quantities[at]!.unit, change.unit);
+  const isSameWord = (at: number): boolean =>
+    change.unit !== "" && haveOneWord(quantities[at]!.unit, change.unit);
   for (const at of [...inSight.filter(isSameWord), ...inSight.filter((at) => !isSameWord(at))]) {
     const each = quantities[at]!;
     if (each.depth > change.depth) continue;

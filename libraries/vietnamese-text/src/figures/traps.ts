@@ -30,7 +30,7 @@ const patterns: readonly RegExp[] = [
   /(?<![\d/])24\s?\/\s?(?:7|24)(?!\d)/gu,
   /(?:^|\n)[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s{1,9}\p{Lu})/gu,
   /(?<=[.;:]\s)\d{1,2}[.)](?=\s{1,9}\p{Lu})|\(\d{1,2}\)(?=\s{0,9}\p{L})/gu,
-  /(?:mức độ|cấp độ|cấp|loại|mức|vòng|[Bb]ước|nhóm|Nhóm|phần|Phần|COVID|Covid|ISO|TCVN|số nhà|[Pp]hòng số|Khu|Tổ|tổ dân phố|Thôn|Khối|Ấp|[Cc]ơ sở|[Gg]iai đoạn|[Đđ]ợt|[Qq]uận|[Pp]hường|[Hh]ọc kỳ|[Kk]hu phố|tiểu khu)[\s-]+(?:số\s{1,9})?\d{1,5}(?!\s?%|[.,/]\d|\d|\s{1,9}(?!(?:là|có|đạt|chiếm|được|đã|và|ở|tại|thì|còn|phải|theo|về|với|do|bằng)(?!\p{L}))\p{Ll})/gu,
+  /(?:mức độ|cấp độ|cấp|loại|mức|vòng|[Bb]ước|nhóm|Nhóm|phần|Phần|COVID|Covid|ISO|TCVN|số nhà|[Pp]hòng số|Khu|Tổ|tổ dân phố|Thôn|Khối|Ấp|Cơ sở|[Gg]iai đoạn|[Đđ]ợt|[Qq]uận|[Pp]hường|[Hh]ọc kỳ|[Kk]hu phố|tiểu khu)[\s-]+(?:số\s{1,9})?\d{1,5}(?!\s?%|[.,/]\d|\d|\s{1,9}(?!(?:là|có|đạt|chiếm|được|đã|và|ở|tại|thì|còn|phải|theo|về|với|do|bằng)(?!\p{L}))\p{Ll})/gu,
   /(?:[Gg]iai đoạn|[Đđ]ợt|[Hh]ọc kỳ|[Bb]ước|[Vv]òng)\s{1,9}(?:số\s{1,9})?[1-9](?![\d.,/%]\d|\d|\s?%)/gu,
   /(?<!(?:[Tt]ổng|[Tt]rong|[Nn]ửa|[Mm]ột|[Cc]ó|[Đđ]a|[Ll]à|[Tt]hiểu|[Dd]ân|[Nn]hân|[Cc]hữ|[Cc]hỉ|[Tt]ham|[Ss]ai)\s)(?<!\p{L})[Ss]ố\s{0,9}:?\s{0,9}\d{1,4}(?![\d.,]*\d)(?!\s?%)(?!\s{1,9}(?:vụ|việc|đơn|tổ chức|chi bộ|đơn vị|người|hồ sơ|cuộc|trường hợp|đảng viên|đồng chí|đại biểu|hộ|phiếu))/gu,
   /(?<!\p{L})(?:tại|ở|đường|phố)\s(?:số\s)?\d{1,4}(?=\s\p{Lu})/gu,
