@@ -8,6 +8,7 @@ import {
   setTarget,
 } from "@nhiemky/reporting";
 import {
+  type changeRoutes,
   newIndicatorSchema,
   newPublishedIndexSchema,
   newTargetSchema,
@@ -87,7 +88,11 @@ export function figureFixture(world: AccessWorld): RouteFixtures {
       readSeries: async () => ({ query: { indicatorId: await ofTop() } }),
       readChildSeries: async () => ({ query: { indicatorId: await ofTop() } }),
       openNumber: async () => ({ query: await place() }),
+      exportUnitFigures: async () => ({ query: { periodId: (await month()).id } }),
+      exportChildTotals: async () => ({ query: await place() }),
+      exportSeries: async () => ({ query: { indicatorId: await ofTop() } }),
       recountUnit: async () => ({ body: { periodId: (await month()).id } }),
+      markFiguresSeen: () => ({ body: { upTo: context.clock.now().toISOString() } }),
       openNumberAsProv: async () => ({ query: await place() }),
       setTarget: async () => ({ body: { ...shape, indicatorId: await ofTop() } }),
       replaceTarget: () => ({ body: { ...shape, reason: "Điều chỉnh" } }),
@@ -118,6 +123,15 @@ export function figureFixture(world: AccessWorld): RouteFixtures {
         },
         placesIn: (reply) =>
           (reply as RouteReply<typeof targetRoutes.listTargets>).rows.flatMap((row) =>
+            world.placeOf(row.unit.id),
+          ),
+      },
+      readFigureChanges: {
+        fill: async () => {
+          for (const unit of places) await targetAt(unit);
+        },
+        placesIn: (reply) =>
+          (reply as RouteReply<typeof changeRoutes.readFigureChanges>).targets.flatMap((row) =>
             world.placeOf(row.unit.id),
           ),
       },

@@ -1,5 +1,6 @@
 export type { UnitId } from "@nhiemky/access-control/contract";
 export * from "./audit-events.ts";
+export * from "./change-routes.ts";
 export * from "./entry-routes.ts";
 export * from "./errors.ts";
 export * from "./figure-schemas.ts";

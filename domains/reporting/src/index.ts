@@ -1,6 +1,7 @@
 import type { DomainModule } from "@nhiemky/access-control";
 import { figureResourceUnits } from "./actions/resource-units.ts";
 import { roundsResourceUnits } from "./actions/rounds-resource-units.ts";
+import { changeHandlers } from "./http/change-handlers.ts";
 import { indicatorHandlers } from "./http/indicator-handlers.ts";
 import { roundsHandlers } from "./http/rounds-handlers.ts";
 import { targetHandlers } from "./http/target-handlers.ts";
@@ -33,6 +34,6 @@ export { submitSheet } from "./actions/submit-sheet.ts";
 export const reportingModule: DomainModule = {
   name: "reporting",
   migrations: new URL("./storage/migrations/", import.meta.url),
-  routes: [...indicatorHandlers, ...totalHandlers, ...targetHandlers, ...roundsHandlers],
+  routes: [...changeHandlers, ...indicatorHandlers, ...totalHandlers, ...targetHandlers, ...roundsHandlers],
   resourceUnits: { ...figureResourceUnits, ...roundsResourceUnits },
 };

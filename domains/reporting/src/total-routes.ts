@@ -34,6 +34,18 @@ const whatAndHow = z.object({
 });
 const onePeriod = whatAndHow.extend({ periodId: periodIdSchema });
 
+const unitFiguresQuery = z.object({ periodId: periodIdSchema, structure: structureQuerySchema });
+const seriesQuery = whatAndHow.extend({
+  /** The kind of period; the indicator's own frequency when left out. */
+  kind: z.enum(periodKinds).optional(),
+  fromOn: civilDateSchema.optional(),
+  toOn: civilDateSchema.optional(),
+});
+const spreadsheet = {
+  download: { mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] },
+  response: z.undefined(),
+} as const;
+
 export const totalRoutes = {
   /** Every indicator of a unit for a period, with the year before beside it. */
   readUnitFigures: defineRoute({
@@ -44,7 +56,7 @@ export const totalRoutes = {
     summary: { vi: "Mọi chỉ số của một đơn vị trong một kỳ", en: "All indicators of a unit in a period" },
     access,
     params,
-    query: z.object({ periodId: periodIdSchema, structure: structureQuerySchema }),
+    query: unitFiguresQuery,
     response: z.object({
       unit: namedUnitSchema,
       period: periodSchema,
@@ -92,12 +104,7 @@ export const totalRoutes = {
     summary: { vi: "Một chỉ số qua các kỳ", en: "One indicator over periods" },
     access,
     params,
-    query: whatAndHow.extend({
-      /** The kind of period; the indicator's own frequency when left out. */
-      kind: z.enum(periodKinds).optional(),
-      fromOn: civilDateSchema.optional(),
-      toOn: civilDateSchema.optional(),
-    }),
+    query: seriesQuery,
     response: z.object({
       unit: namedUnitSchema,
       indicator: indicatorRowSchema,
@@ -139,6 +146,45 @@ export const totalRoutes = {
     params,
     query: onePeriod,
     response: openedNumberSchema,
+    errors,
+  }),
+  exportUnitFigures: defineRoute({
+    id: "exportUnitFigures",
+    method: "GET",
+    path: "/api/units/:unitId/figures.xlsx",
+    tag,
+    summary: { vi: "Bảng số liệu của đơn vị ra Excel", en: "A unit's figures as a spreadsheet" },
+    access,
+    params,
+    query: unitFiguresQuery,
+    ...spreadsheet,
+    errors: [periodErrors.PERIOD_NOT_FOUND],
+  }),
+  exportChildTotals: defineRoute({
+    id: "exportChildTotals",
+    method: "GET",
+    path: "/api/units/:unitId/child-totals.xlsx",
+    tag,
+    summary: {
+      vi: "Một chỉ số theo đơn vị trực thuộc ra Excel",
+      en: "One indicator by the units directly under one, as a spreadsheet",
+    },
+    access,
+    params,
+    query: onePeriod,
+    ...spreadsheet,
+    errors,
+  }),
+  exportSeries: defineRoute({
+    id: "exportSeries",
+    method: "GET",
+    path: "/api/units/:unitId/series.xlsx",
+    tag,
+    summary: { vi: "Một chỉ số qua các kỳ ra Excel", en: "One indicator over periods as a spreadsheet" },
+    access,
+    params,
+    query: seriesQuery,
+    ...spreadsheet,
     errors,
   }),
   /** Counts computed figures again without waiting for the night: of the unit and those under it. */

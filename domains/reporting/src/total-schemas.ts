@@ -137,6 +137,8 @@ export const openedNumberSchema = z.object({
     })
     .nullable(),
   recordsBehind: recordsBehindSchema.nullable(),
+  /** Of the whole of a breakdown: its parts. */
+  byCategory: z.array(z.object({ id: categoryOptionIdSchema, label: z.string(), total: totalSchema })),
   pending: pendingSchema,
 });
 export type OpenedNumber = z.output<typeof openedNumberSchema>;

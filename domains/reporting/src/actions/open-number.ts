@@ -2,10 +2,17 @@ import type { ActionContext, Scope, UnitId } from "@nhiemky/access-control";
 import type { RouteQuery } from "@nhiemky/http-contract";
 import { ok, type Result } from "@nhiemky/kernel";
 import { isWithin } from "@nhiemky/org-structure";
+import type { CategoryKey } from "../ids.ts";
 import { compareDecimals, subtractDecimals } from "../rules/decimal.ts";
 import { letterEntry } from "../rules/letter-entry.ts";
 import { noTotal } from "../rules/present-total.ts";
-import { indicatorsById, type StoredIndicator, selectOperands } from "../storage/indicator-rows.ts";
+import {
+  indicatorsById,
+  optionsOf,
+  type StoredIndicator,
+  selectOperands,
+} from "../storage/indicator-rows.ts";
+import { wholeKey } from "../storage/observation-rows.ts";
 import { type HeldPiece, piecesHeldBy, selectMissing, selectRevisions } from "../storage/opened-rows.ts";
 import type { StoredPeriod } from "../storage/period-rows.ts";
 import { countPending } from "../storage/roll-up/roll-up-queue.ts";
@@ -111,6 +118,7 @@ export async function openNumber(
       approvedAt: approvedAt.toISOString(),
     })),
     formula: await openFormula(context, indicator, period, unitId, structure),
+    byCategory: await openCategories(context, indicator, categoryKey, period, unitId, structure),
     recordsBehind: await recordsBehind(context, indicator, period, unitId),
     pending: await countPending(connection),
   });
@@ -213,4 +221,26 @@ async function openFormula(
       value: totals.get(row.operandKey)?.(unitId, period.key).value ?? null,
     })),
   };
+}
+
+async function openCategories(
+  { connection }: ActionContext,
+  indicator: StoredIndicator,
+  categoryKey: CategoryKey,
+  period: StoredPeriod,
+  unitId: UnitId,
+  structure: Parameters<typeof computeTotals>[1]["structure"],
+): Promise<OpenedNumber["byCategory"]> {
+  if (indicator.category_set_id === null || categoryKey !== wholeKey) return [];
+  const parts: OpenedNumber["byCategory"] = [];
+  for (const option of await optionsOf(connection, [indicator.category_set_id])) {
+    const asked = { indicators: [indicator], unitIds: [unitId], periods: [period], structure };
+    const totals = await computeTotals(connection, { ...asked, categoryKey: option.key });
+    parts.push({
+      id: option.id,
+      label: option.label,
+      total: totals.get(indicator.key)!(unitId, period.key),
+    });
+  }
+  return parts;
 }

@@ -7,6 +7,7 @@ import { readUnitFigures } from "../actions/read-unit-figures.ts";
 import { recountUnit } from "../actions/recount-unit.ts";
 import { toProv } from "../rules/to-prov.ts";
 import { totalRoutes as routes } from "../total-routes.ts";
+import { childTotalsWorkbook, figuresWorkbook, seriesWorkbook } from "./total-workbooks.ts";
 
 export const totalHandlers = [
   implement(routes.readUnitFigures, (context, { params, query, scope }) =>
@@ -24,6 +25,18 @@ export const totalHandlers = [
   implement(routes.openNumber, (context, { params, query, scope }) =>
     openNumber(context, scope, params.unitId, query),
   ),
+  implement(routes.exportUnitFigures, async (context, { params, query, scope }) => {
+    const read = await readUnitFigures(context, scope, params.unitId, query);
+    return read.ok ? ok(await figuresWorkbook(read.value, query.structure)) : read;
+  }),
+  implement(routes.exportChildTotals, async (context, { params, query, scope }) => {
+    const read = await readChildTotals(context, scope, params.unitId, query);
+    return read.ok ? ok(await childTotalsWorkbook(read.value, query.structure)) : read;
+  }),
+  implement(routes.exportSeries, async (context, { params, query, scope }) => {
+    const read = await readSeries(context, scope, params.unitId, query);
+    return read.ok ? ok(await seriesWorkbook(read.value, query.structure)) : read;
+  }),
   implement(routes.recountUnit, (context, { params, body }) =>
     recountUnit(context, params.unitId, body.periodId),
   ),

@@ -201,6 +201,11 @@ test("đơn vị sáp nhập, theo loại đơn vị; rút quyết định thì 
     kind: "structure-decision",
     records: [{ label: "12-QĐ/ĐUK" }],
   });
+  const whole = await openAt(here, bloc, merged, year);
+  expect(whole.byCategory.map((part) => [part.label, part.total.value])).toEqual([
+    ["Chi bộ", "2"],
+    ["Loại khác", null],
+  ]);
   const [cellOption] = ended.indicator.categorySet?.options ?? [];
   const series = expectOk(
     await readSeries(context, everywhere, bloc, {

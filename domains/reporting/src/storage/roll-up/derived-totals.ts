@@ -24,17 +24,18 @@ const withChildren = sql`
     select distinct unit_id, period_key from part where is_divided is null
   ) as parents on parents.unit_id = together.unit_id and parents.period_key = together.period_key`;
 
-const cellColumns = sql`part.unit_id, part.period_key, part.part_id, part.is_own, o.indicator_key, o.category_key`;
+/** The latest revision of every cell of a part that stated something itself. */
+const latestOfPart = (condition: RawBuilder<unknown>) => sql`
+  select distinct on (indicator_key, category_key) indicator_key, category_key, entry, value
+  from observation
+  where observation.period_key = part.period_key and observation.unit_id = part.part_id and ${condition}
+  order by indicator_key, category_key, revision desc`;
 
-/** The latest revision of every cell of the parts that stated something themselves. */
-const latest = sql`
-  part cross join lateral (
-    select distinct on (indicator_key, category_key) indicator_key, category_key, entry, value
-    from observation
-    where observation.period_key = part.period_key and observation.unit_id = part.part_id
-    order by indicator_key, category_key, revision desc
-  ) as o
-  join rule on rule.indicator_key = o.indicator_key and rule.period_key = part.period_key`;
+/** Indicators of which a cell is not simply added to the others: broken down, or counted by a condition. */
+const intricate = sql`(
+  select coalesce(array_agg(i.key), '{}') from indicator i
+  where i.category_set_id is not null or exists (select from indicator_version v
+    where v.indicator_id = i.id and v.tree_operator = 'count-meeting'))::integer[]`;
 
 /** Looked up child by child: "offset 0" keeps the planner from reading every total there is to merge them with a few. */
 const totalsOfPart = sql`
@@ -47,33 +48,29 @@ const countedAmount = sql`
     when rule.tree_operator = 'count-meeting' then (${valueMeets})::integer
     else o.value end`;
 
-/**
- * `stated`: what each part said in each cell, and, of an indicator with a breakdown, in all of them together. As the
- * tree was then a part is one unit's whole figure, and a cell is already what it said.
- */
-const statedThen = sql`
-  cell as materialized (
-    select ${cellColumns}, o.entry, ${countedAmount} as amount
-    from ${latest} where not part.is_total and o.entry <> 'b'
-  ), stated as (
-    select unit_id, period_key, indicator_key, category_key, is_own, amount, amount as greatest_value,
-      1 as reported_count, (entry = 'n')::integer as nil_count, 0 as expected_count, 0 as estimated_count
-    from cell
-    union all
-    select unit_id, period_key, indicator_key, 0, is_own, sum(amount), sum(amount), 1,
-      bool_and(entry = 'n')::integer, 0, 0
-    from cell where category_key <> 0
-    group by unit_id, period_key, indicator_key, part_id, is_own
-  )`;
+/** What all parts of a unit said in each cell, added up in one pass. Only of whole figures, as the tree was then. */
+const plainCells = sql`
+  select part.unit_id, part.period_key, o.indicator_key, o.category_key, part.is_own,
+    coalesce(sum(o.value), 0) as amount, max(coalesce(o.value, 0)) as greatest_value, count(*) as reported_count,
+    count(*) filter (where o.entry = 'n') as nil_count, 0 as expected_count, 0 as estimated_count
+  from part cross join lateral (${latestOfPart(sql`indicator_key <> all(${intricate})`)}) as o
+  where not part.is_total and o.entry <> 'b'
+  group by 1, 2, 3, 4, 5`;
 
-/** The same of pieces: a holder may have several of one unit's figure, which still is one unit that reported. */
-const statedNow = sql`
+/**
+ * `stated`: what each part said in each cell, and, of an indicator with a breakdown, in all of them together. A holder
+ * may have several pieces of one unit's figure, which still is one unit that reported.
+ */
+const statedCells = (condition: RawBuilder<unknown>) => sql`
   cell as materialized (
-    select ${cellColumns}, o.entry, part.share_from = 0 as is_counted,
-      part.share_from > 0 or part.share_to < part.share_of as is_estimated, ${pieceOfValue} as amount
-    from ${latest} cross join lateral (select ${countedAmount} as amount) as counted
-    where not part.is_total and o.entry <> 'b'
+    select part.unit_id, part.period_key, part.part_id, part.is_own, o.indicator_key, o.category_key, o.entry,
+      part.share_from = 0 as is_counted, part.share_from > 0 or part.share_to < part.share_of as is_estimated,
+      ${pieceOfValue} as amount
+    from part cross join lateral (${latestOfPart(condition)}) as o
+    join rule on rule.indicator_key = o.indicator_key and rule.period_key = part.period_key
       and (part.is_divided is null or part.is_divided = rule.is_divided)
+    cross join lateral (select ${countedAmount} as amount) as counted
+    where not part.is_total and o.entry <> 'b'
   ), stated as (
     select unit_id, period_key, indicator_key, category_key, is_own, sum(amount) as amount,
       sum(amount) as greatest_value, bool_or(is_counted)::integer as reported_count,
@@ -100,7 +97,7 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
       from (select distinct period_key, end_on from target) as ended
       cross join indicator i
       join indicator_version v on v.indicator_id = i.id and ${holdsOn("v", "ended.end_on")}
-    ), ${isNow ? statedNow : statedThen}, asked_forms as (
+    ), ${statedCells(isNow ? sql`true` : sql`indicator_key = any(${intricate})`)}, asked_forms as (
       select part.unit_id, part.period_key, part.part_id, part.is_divided,
         array_agg(distinct reporting_round.form_id order by reporting_round.form_id) as form_ids
       from part
@@ -130,7 +127,9 @@ export function derivedTotals(isNow: boolean): RawBuilder<unknown> {
         max(greatest_value) as greatest_value, sum(reported_count) as reported_count, sum(nil_count) as nil_count,
         sum(expected_count) as expected_count, sum(estimated_count) as estimated_count
       from stated group by 1, 2, 3, 4, 5
-      union all select * from below union all
+      ${isNow ? sql`` : sql`union all ${plainCells}`}
+      union all select * from below
+      union all
       select unit_id, period_key, indicator_key, 0, false, null, null, 0, 0, unit_count, 0 from asked
     ), total as (
       select t.unit_id, t.period_key, t.indicator_key, t.category_key,

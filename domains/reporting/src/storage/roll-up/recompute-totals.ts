@@ -25,6 +25,8 @@ async function provideTables(connection: Connection): Promise<void> {
     connection,
   );
   await sql`truncate rollup_part, rollup_computed`.execute(connection);
+  // A province's worth of sums fits; more of them than that go to disk.
+  await sql`set local work_mem = '64MB'`.execute(connection);
 }
 
 /**
