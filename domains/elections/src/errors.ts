@@ -117,8 +117,18 @@ export const countingErrors = defineErrors({
   },
   ELECTIONS_SCANS_UNREADABLE: {
     status: 422,
-    vi: "Không đọc được tệp ảnh quét này. Hãy gửi gói kết quả đọc (R.json kèm ảnh) hoặc ảnh JPEG, PNG, TIFF, PDF.",
-    en: "These scans cannot be read. Send a package of a reading (R.json with images), or JPEG, PNG, TIFF or PDF.",
+    vi: "Tệp {files} không phải ảnh quét. Hãy gửi ảnh JPEG, PNG, TIFF, PDF, ZIP các ảnh ấy, hoặc gói kết quả đọc (R.json kèm ảnh).",
+    en: "{files}: not scans. Send JPEG, PNG, TIFF, PDF, a ZIP of these, or a package of a reading (R.json with its images).",
+  },
+  ELECTIONS_SCANS_BROKEN: {
+    status: 422,
+    vi: "Ảnh {files} hỏng, bị cắt hoặc quá lớn. Chưa nhập ảnh nào của lần gửi này; hãy quét lại các tờ ấy rồi gửi lại cả lô.",
+    en: "{files}: damaged, cut off or too large. Nothing of this upload was entered; scan these again and send the whole batch.",
+  },
+  ELECTIONS_SCANS_MISSING: {
+    status: 422,
+    vi: "Gói kết quả đọc phải có đúng một ảnh cho mỗi tờ đã đọc và không có ảnh nào khác. Không khớp: {files}.",
+    en: "A package holds exactly one image for each sheet that was read, and no other. Not so: {files}.",
   },
   ELECTIONS_BALLOT_NOT_FOUND: { status: 404, vi: "Không có lá phiếu này.", en: "There is no such ballot." },
   ELECTIONS_ALREADY_RULED: {

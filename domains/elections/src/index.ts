@@ -34,7 +34,7 @@ export { electionFileErrors } from "./file-errors.ts";
 export { describeTally } from "./rules/describe-tally.ts";
 export { electionOnPaper } from "./rules/election-on-paper.ts";
 export { minutesOf } from "./rules/minutes.ts";
-export { type NamedText, parseElection } from "./rules/parse-files.ts";
+export { type NamedText, ofSameList, parseElection } from "./rules/parse-files.ts";
 export type { TallyReport } from "./rules/tally-report.ts";
 
 export const electionsModule: DomainModule = {
