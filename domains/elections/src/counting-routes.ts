@@ -1,4 +1,5 @@
 import { defineRoute, doneSchema } from "@nhiemky/http-contract";
+import { markDetectionErrors } from "@nhiemky/mark-detection/errors";
 import { z } from "zod";
 import {
   ballotFilters,
@@ -101,9 +102,16 @@ export const countingRoutes = {
       countingErrors.ELECTIONS_BATCH_NOT_FOUND,
       countingErrors.ELECTIONS_BATCH_SIZE,
       countingErrors.ELECTIONS_SCANS_UNREADABLE,
+      countingErrors.ELECTIONS_SCANS_BROKEN,
+      countingErrors.ELECTIONS_SCANS_MISSING,
+      markDetectionErrors.SCANS_NONE,
+      markDetectionErrors.SCANS_PDF_UNREADABLE,
+      markDetectionErrors.SCANS_TIFF_BROKEN,
+      markDetectionErrors.SCANS_ZIP_BROKEN,
       electionFileErrors.ELECTIONS_FILE_NOT_JSON,
       electionFileErrors.ELECTIONS_FILE_SHAPE,
       electionFileErrors.ELECTIONS_FILES_DIFFER,
+      electionFileErrors.ELECTIONS_LIST_DIFFERS,
       electionFileErrors.ELECTIONS_CANDIDATE_UNKNOWN,
     ],
   }),

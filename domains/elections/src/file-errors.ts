@@ -17,6 +17,11 @@ export const electionFileErrors = defineErrors({
     vi: "{file} là của cuộc bầu “{found}”, không phải “{expected}”. Hãy chọn đúng tệp.",
     en: '{file} belongs to the election "{found}", not "{expected}". Choose the right file.',
   },
+  ELECTIONS_LIST_DIFFERS: {
+    status: 422,
+    vi: "{file} dùng phiếu in từ một danh sách khác của cùng cuộc bầu (tên, thứ tự, số lượng hoặc tiêu đề không khớp). Hãy lấy đúng tệp cuộc bầu đã dùng để in phiếu.",
+    en: "{file} rests on ballots printed from another list of this election (names, order, seats or heading differ). Take the election file from which the ballots were printed.",
+  },
   ELECTIONS_RULE_PACK_NOT_IN_FORCE: {
     status: 422,
     vi: "Bộ quy định {rulePack} không có hiệu lực vào ngày {heldOn}. Có hiệu lực ngày ấy: {inForce}.",

@@ -33,8 +33,12 @@ export type SheetReading = z.output<typeof sheetReadingSchema>;
 export const readingSchema = z.object({
   format: z.literal("nhiemky-reading/1"),
   election: z.string().min(1),
+  /** SHA-256 of what the paper showed of the election; where it is given, it must be that of the election file. */
+  electionHash: z.string().nullish(),
   layoutHash: z.string().nullish(),
   sheets: z.array(sheetReadingSchema),
+  /** Images of the batch that are no page: bare backs of sheets printed on one side. */
+  ignored: z.array(z.object({ file: z.string().min(1), reason: z.string() })).nullish(),
   summary: z.record(z.string(), z.unknown()).nullish(),
 });
 export type Reading = z.output<typeof readingSchema>;

@@ -1,6 +1,7 @@
 export * from "./ballot-election.ts";
 export type * from "./ballot-layout.ts";
 export { codeCells } from "./code-cells.ts";
+export { electionHashOf } from "./election-hash.ts";
 export { ballotPaperErrors } from "./errors.ts";
 export { layoutBallot } from "./layout-ballot.ts";
 export {

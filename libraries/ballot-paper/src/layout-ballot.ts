@@ -4,7 +4,7 @@ import { type BallotElection, type BallotSize, mostCandidates } from "./ballot-e
 import type { BallotLayout } from "./ballot-layout.ts";
 import { composePage } from "./compose-page.ts";
 import { tidy } from "./compose-text.ts";
-import { contentHash } from "./content-hash.ts";
+import { electionHashOf } from "./election-hash.ts";
 import { ballotPaperErrors } from "./errors.ts";
 import { type Fit, fitList } from "./fit-list.ts";
 import { mostHeadingLines } from "./place-heading.ts";
@@ -72,7 +72,7 @@ function draw(
     number += here.length;
     return page;
   });
-  const { id, title, unit, heldOn, grammar, seats, candidates } = election;
+  const { id, title, heldOn, grammar, seats } = election;
   return {
     format: "nhiemky-ballot-layout/1",
     election: id,
@@ -81,7 +81,7 @@ function draw(
     grammar,
     seats,
     size,
-    electionHash: contentHash({ id, title, unit, heldOn, grammar, seats, candidates }),
+    electionHash: electionHashOf(election),
     page: fit.arrangement.sheet,
     pages,
     alike: alikeOnPaper(names),

@@ -39,7 +39,7 @@ function showProgress(done: number, total: number): void {
 
 async function read(scans: string, options: ReadOptions): Promise<void> {
   const { parseLayout } = await import("@nhiemky/ballot-paper");
-  const { parseElection } = await import("@nhiemky/elections");
+  const { ofSameList, parseElection } = await import("@nhiemky/elections");
   const { assembleReading, markDetectionErrors } = await import("@nhiemky/mark-detection");
   const { listScans, readScans } = await import("@nhiemky/mark-detection/scans");
   const election = parseElection({
@@ -56,10 +56,14 @@ async function read(scans: string, options: ReadOptions): Promise<void> {
         expected: election.value.id,
       }),
     );
+  const matching = ofSameList({ name: path.basename(options.layout) }, election.value, layout.value);
+  if (!matching.ok) return refuse(matching.error);
   const started = performance.now();
   const listed = await listScans(scans);
   if (!listed.ok) return refuse(listed.error);
-  const images = await readScans(layout.value, listed.value, { onProgress: showProgress });
+  for (const name of listed.value.ignored)
+    console.error(`Bỏ qua, không phải ảnh quét · No scan, left out: ${name}`);
+  const images = await readScans(layout.value, listed.value.scans, { onProgress: showProgress });
   const reading = assembleReading(layout.value, images);
   const seconds = Math.round((performance.now() - started) / 10) / 100;
   const text = `${JSON.stringify({ ...reading, summary: { ...reading.summary, seconds } })}\n`;
@@ -68,6 +72,8 @@ async function read(scans: string, options: ReadOptions): Promise<void> {
   } catch (error) {
     refuse(appError(fileUnwritable, { file: options.out, reason: reasonOf(error) }));
   }
+  for (const { file, status, reasons } of reading.sheets)
+    if (status === "unreadable") console.error(`${file}: ${reasons.join(", ")}`);
   const { sheets, read: certain, needsRuling, unreadable } = reading.summary;
   console.error(
     `${sheets} tờ: ${certain} đọc chắc, ${needsRuling} chờ kết luận, ${unreadable} không đọc được (${seconds} s)\n` +
@@ -79,7 +85,7 @@ export function addReadCommand(ballots: Command): void {
   ballots
     .command("read <scans>")
     .description(
-      "Đọc ảnh quét phiếu bầu (thư mục ảnh hoặc PDF) · Read scans of ballots (a folder of images or a PDF)",
+      "Đọc ảnh quét phiếu bầu (thư mục, ảnh, PDF hoặc ZIP) · Read scans of ballots (a folder, an image, a PDF or a ZIP)",
     )
     .requiredOption("--layout <file>", "Bố cục phiếu (layout.json) · The layout (layout.json)")
     .requiredOption("--election <file>", "Cuộc bầu (E.json) · The election (E.json)")

@@ -1,74 +1,38 @@
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
-import { strFromU8, unzipSync } from "fflate";
+import type { Election } from "../election-format.ts";
 import { countingErrors } from "../errors.ts";
-import { electionFileErrors } from "../file-errors.ts";
-import type { ContestId } from "../ids.ts";
-import { readingSchema } from "../reading-format.ts";
+import type { SheetReading } from "../reading-format.ts";
+import type { NamedText } from "../rules/parse-files.ts";
+import { parseReading } from "../rules/parse-files.ts";
 import type { ScannedBallot, ScannedPage } from "./enter-scans.ts";
-import { mediaTypeOf } from "./image-kind.ts";
 
-/** What a package may hold unpacked: a batch of scans, not a bomb. */
-const unpackedMaxBytes = 1024 * 1024 * 1024;
-
-/** The files of a ZIP; null: it is none, or holds too much. */
-export function unpack(content: Buffer): Readonly<Record<string, Uint8Array>> | null {
-  let unpacked = 0;
-  try {
-    return unzipSync(content, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        if (unpacked > unpackedMaxBytes) throw new RangeError("package too large");
-        return true;
-      },
-    });
-  } catch {
-    return null;
-  }
+/** An image as it is kept: its pixels under the name that the reading gives it. */
+export interface KeptImage extends Pick<ScannedPage, "content" | "mediaType"> {
+  readonly name: string;
 }
 
-/** The reading in a package: its one JSON file; null: the package holds images only. */
-export function readingNameIn(entries: Readonly<Record<string, Uint8Array>>): string | null {
-  return Object.keys(entries).find((name) => /(^|\/)[^/]*\.json$/i.test(name)) ?? null;
-}
-
-/** Gói kết quả đọc: R.json, as `ballots read` writes it, and the images that it names. */
+/** Gói kết quả đọc: R.json, as `ballots read` writes it, with exactly the images that it names. */
 export function readScanPackage(
-  entries: Readonly<Record<string, Uint8Array>>,
-  readingName: string,
-  contestId: ContestId,
+  file: NamedText,
+  election: Election,
+  images: readonly KeptImage[],
 ): Result<readonly ScannedBallot[]> {
-  const unreadable = err(appError(countingErrors.ELECTIONS_SCANS_UNREADABLE));
-  let json: unknown;
-  try {
-    json = JSON.parse(strFromU8(entries[readingName]!));
-  } catch {
-    return err(appError(electionFileErrors.ELECTIONS_FILE_NOT_JSON, { file: readingName }));
-  }
-  const reading = readingSchema.safeParse(json);
-  if (!reading.success) {
-    const [issue] = reading.error.issues;
-    const path = issue?.path.join(".") || "–";
-    const parameters = {
-      file: readingName,
-      path,
-      problem: issue?.message ?? "",
-      format: "nhiemky-reading/1",
-    };
-    return err(appError(electionFileErrors.ELECTIONS_FILE_SHAPE, parameters));
-  }
-  if (reading.data.election !== contestId) {
-    const parameters = { file: readingName, found: reading.data.election, expected: contestId };
-    return err(appError(electionFileErrors.ELECTIONS_FILES_DIFFER, parameters));
-  }
-  const byName = new Map(Object.entries(entries).map(([name, bytes]) => [name.split("/").at(-1), bytes]));
-  const pages: ScannedPage[] = [];
-  for (const sheet of reading.data.sheets) {
-    const image = byName.get(sheet.file.split("/").at(-1));
-    const mediaType = image === undefined ? null : mediaTypeOf(image);
-    if (image === undefined || mediaType === null) return unreadable;
-    pages.push({ content: Buffer.from(image), mediaType, reading: sheet });
-  }
-  return ok(joinByBallot(pages));
+  const reading = parseReading(file, election);
+  if (!reading.ok) return reading;
+  const byName = Map.groupBy(images, ({ name }) => bareName(name));
+  const { sheets, ignored } = reading.value;
+  const named = [...sheets, ...(ignored ?? [])].map((one) => bareName(one.file));
+  const unmatched = [
+    ...named.filter((name, index) => byName.get(name)?.length !== 1 || named.indexOf(name) !== index),
+    ...[...byName.keys()].filter((name) => !named.includes(name)),
+  ];
+  if (unmatched.length > 0)
+    return err(appError(countingErrors.ELECTIONS_SCANS_MISSING, { files: namesInShort(unmatched) }));
+  return ok(joinByBallot(sheets.map((sheet) => pageOf(sheet, byName.get(bareName(sheet.file))![0]!))));
+}
+
+export function pageOf(reading: SheetReading, { content, mediaType }: KeptImage): ScannedPage {
+  return { content, mediaType, reading };
 }
 
 /** Pages that name one ballot lie on one paper; a page that names none is a paper of its own. */
@@ -79,4 +43,15 @@ export function joinByBallot(pages: readonly ScannedPage[]): readonly ScannedBal
     ({ reading: { ballot } }) => ballot,
   );
   return [...alone, ...joined.values()];
+}
+
+/** The first names of a list, and how many more there are. */
+export function namesInShort(names: readonly string[]): string {
+  const shown = [...new Set(names)];
+  const more = shown.length > 10 ? ` … (+${shown.length - 10})` : "";
+  return `${shown.slice(0, 10).join(", ")}${more}`;
+}
+
+function bareName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
 }

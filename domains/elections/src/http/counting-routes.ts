@@ -23,7 +23,7 @@ export const countingRoutes = [
     // Asked before the package is unpacked: only a member's upload is worth the work.
     const counter = await requireCounter(context, params.contestId, "table");
     if (!counter.ok) return counter;
-    if (file === null) return err(appError(countingErrors.ELECTIONS_SCANS_UNREADABLE));
+    if (file === null) return err(appError(countingErrors.ELECTIONS_SCANS_UNREADABLE, { files: "–" }));
     const scanned = await readUploadedScans(context, params.contestId, file);
     return scanned.ok ? enterScans(context, params.contestId, params.batchId, scanned.value) : scanned;
   }),

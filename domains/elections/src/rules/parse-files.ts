@@ -1,9 +1,11 @@
+import { electionHashOf } from "@nhiemky/ballot-paper";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import type { z } from "zod";
 import { type Election, electionSchema } from "../election-format.ts";
 import { electionFileErrors } from "../file-errors.ts";
 import { type Reading, readingSchema } from "../reading-format.ts";
 import { type Rulings, rulingsSchema } from "../rulings-format.ts";
+import { electionOnPaper } from "./election-on-paper.ts";
 
 /** A file as it was handed in: what to call it in a message, and its text. */
 export interface NamedText {
@@ -42,9 +44,21 @@ export function parseElection(file: NamedText): Result<Election> {
   return parseFile(file, "nhiemky-election/1", electionSchema);
 }
 
-/** A reading of this election, and of no other. */
+/** A reading of this election and of ballots that show its list, and of no other. */
 export function parseReading(file: NamedText, election: Election): Result<Reading> {
-  return ofElection(file, election, parseFile(file, "nhiemky-reading/1", readingSchema));
+  const parsed = ofElection(file, election, parseFile(file, "nhiemky-reading/1", readingSchema));
+  return parsed.ok ? ofSameList(file, election, parsed.value) : parsed;
+}
+
+/** The printed list behind a reading or a layout must be the one of the election file, to the letter. */
+export function ofSameList<T extends { readonly electionHash?: string | null | undefined }>(
+  { name }: Pick<NamedText, "name">,
+  election: Election,
+  paper: T,
+): Result<T> {
+  if (paper.electionHash == null || paper.electionHash === electionHashOf(electionOnPaper(election)))
+    return ok(paper);
+  return err(appError(electionFileErrors.ELECTIONS_LIST_DIFFERS, { file: name }));
 }
 
 export function parseRulings(file: NamedText, election: Election): Result<Rulings> {

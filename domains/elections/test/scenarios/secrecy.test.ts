@@ -74,6 +74,11 @@ test("thứ tự ghi, thứ tự mã của lá phiếu và của ảnh không th
     select ballot.marks from ballot_sheet as sheet join ballot on ballot.id = sheet.ballot_id
     order by sheet.ctid`.execute(connection);
   expect(neighboursKept(sheets.map(({ marks }) => letters(marks)))).toBeLessThan(0.2);
+  const { rows: files } = await sql<{ marks: Record<string, string> }>`
+    select ballot.marks from stored_file as file join ballot_sheet as sheet on sheet.sha256 = file.sha256
+    join ballot on ballot.id = sheet.ballot_id order by file.ctid`.execute(connection);
+  expect(files).toHaveLength(50);
+  expect(neighboursKept(files.map(({ marks }) => letters(marks)))).toBeLessThan(0.2);
 });
 
 test("mã lá phiếu và mã ảnh không mang thời gian", async () => {

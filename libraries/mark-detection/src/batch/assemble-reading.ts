@@ -27,6 +27,8 @@ export interface ReadSheet {
 export interface BallotReading {
   readonly format: "nhiemky-reading/1";
   readonly election: string;
+  /** What the paper showed of the election: a reading is never counted with another list. */
+  readonly electionHash: string;
   readonly layoutHash: string;
   readonly sheets: readonly ReadSheet[];
   readonly ignored: readonly { readonly file: string; readonly reason: "bare-back" }[];
@@ -72,6 +74,7 @@ export function assembleReading(layout: BallotLayout, images: readonly ScannedIm
   return {
     format: "nhiemky-reading/1",
     election: layout.election,
+    electionHash: layout.electionHash,
     layoutHash: layout.layoutHash,
     sheets,
     ignored: joined.bareBacks.map((at) => ({ file: images[at]!.file, reason: "bare-back" })),

@@ -1,7 +1,7 @@
+import type { ScanSource } from "../files/list-scans.ts";
 import type { PageReading } from "../sheet/page-reading.ts";
 import { type BallotTemplates, readPage, readPageInColour } from "../sheet/read-page.ts";
 import { decodeImage } from "./decode-image.ts";
-import type { ScanSource } from "./list-scans.ts";
 
 /** Decodes and reads one image. */
 export async function readScan(scan: ScanSource, templates: BallotTemplates): Promise<PageReading> {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { ScanSource } from "../files/list-scans.ts";
 import type { PageReading } from "../sheet/page-reading.ts";
 import type { BallotTemplates } from "../sheet/read-page.ts";
-import type { ScanSource } from "./list-scans.ts";
 import { readScan } from "./read-scan.ts";
 
 /** What goes to a thread and what comes back; `at` is the place of the image in the batch. */
