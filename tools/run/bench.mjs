@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { ensureInstalled, root, runtimeNode, withRuntime } from "./installation.mjs";
+import { ensureBrowser } from "./browser.mjs";
+import { ensureInstalled, ensurePagesBuilt, root, runtimeNode, withRuntime } from "./installation.mjs";
+
+/** Benchmarks that open the pages. */
+const inBrowser = ["whole-count"];
 
 ensureInstalled();
 const [name, ...rest] = process.argv.slice(2);
@@ -13,8 +17,10 @@ if (name === undefined || !existsSync(file)) {
   );
   process.exit(2);
 }
-const done = spawnSync(runtimeNode(), ["--expose-gc", file, ...rest], {
-  stdio: "inherit",
-  env: withRuntime(),
-});
+const env = withRuntime();
+if (inBrowser.includes(name)) {
+  env.NHIEMKY_CHROMIUM = ensureBrowser();
+  ensurePagesBuilt();
+}
+const done = spawnSync(runtimeNode(), ["--expose-gc", file, ...rest], { stdio: "inherit", env });
 process.exit(done.status ?? 1);

@@ -78,7 +78,11 @@ export function electionFixture(world: AccessWorld): RouteFixtures {
       overrideLock: () => ({ body: { lock: "R1", decision } }),
       openNextRound: () => ({ body: { decision } }),
       sealBallots: () => ({
-        body: { envelopes: 1, ballots: 9, unused: 0, sealedBy: "Ban kiểm phiếu", handedTo: "Đoàn chủ tịch" },
+        body: {
+          envelopes: [{ label: "Phong bì 1", ballots: 9, unused: 0 }],
+          sealedBy: "Ban kiểm phiếu",
+          handedTo: "Đoàn chủ tịch",
+        },
       }),
       printTrialBallots: () => ({ query: { kind: "test-sheets" } }),
       downloadMinutes: () => ({ query: { form: "pdf" } }),

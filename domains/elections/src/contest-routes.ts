@@ -1,4 +1,5 @@
 import { defineRoute, doneSchema } from "@nhiemky/http-contract";
+import { peopleErrors } from "@nhiemky/people/contract";
 import { z } from "zod";
 import {
   contestAmendmentSchema,
@@ -99,7 +100,7 @@ export const contestRoutes = {
     body: newNominationSchema,
     response: z.object({ nominationId: nominationIdSchema }),
     status: 201,
-    errors: [...stateErrors, contestErrors.ELECTIONS_BOUND_MEMBER],
+    errors: [...stateErrors, contestErrors.ELECTIONS_BOUND_MEMBER, peopleErrors.PEOPLE_PERSON_NOT_FOUND],
   }),
   recordConsent: defineRoute({
     id: "recordConsent",

@@ -1,4 +1,5 @@
 import { civilDateSchema, textSchema } from "@nhiemky/http-contract";
+import { personIdSchema } from "@nhiemky/people/contract";
 import { ruleValueReplySchema } from "@nhiemky/rule-settings/contract";
 import { z } from "zod";
 import { ballotRoundKinds, baseKinds, grammars, meetingKinds, offices } from "./election-words.ts";
@@ -68,7 +69,10 @@ export const contestRowSchema = z.object({
 export type ContestRow = z.output<typeof contestRowSchema>;
 
 export const newNominationSchema = z.object({
+  /** As it is printed on the ballot, also where the nominee is a person of the ledger. */
   name: textSchema(200),
+  /** The nominee in the ledger of people; null: an outsider, known by name only. */
+  personId: personIdSchema.nullish(),
   born: z.union([z.number().int().min(1850).max(2150), civilDateSchema]).nullish(),
   memberSince: civilDateSchema.nullish(),
   source: z.enum(nominationSources),
@@ -93,6 +97,7 @@ export const withdrawalStepSchema = z.object({
 export const nominationReplySchema = z.object({
   id: nominationIdSchema,
   name: z.string(),
+  personId: personIdSchema.nullable(),
   born: z.union([z.number().int(), civilDateSchema]).nullable(),
   memberSince: civilDateSchema.nullable(),
   source: z.enum(nominationSources),
@@ -162,7 +167,20 @@ export const exclusionReplySchema = newExclusionSchema.extend({
   rule: appliedRuleSchema,
 });
 
-export const attendanceSchema = z.object({ convened: count, present: count });
+export const attendanceSchema = z.object({
+  convened: count,
+  present: count,
+  /** Subordinate organisations with delegates, for the quorum of a congress; null: not counted. */
+  organisationsConvened: count.nullish(),
+  organisationsPresent: count.nullish(),
+});
+
+/** Điều kiện tiến hành đại hội: said and recorded, never a bar. */
+export const quorumReplySchema = z.object({
+  standing: z.enum(["met", "not-met", "unknown"]),
+  arithmetic: bilingualSchema,
+  rule: appliedRuleSchema,
+});
 
 /** Printed sheets of one run, in counted bundles. */
 export const printRunSchema = z.object({
@@ -188,10 +206,14 @@ export const contestReplySchema = z.object({
   surplus: surplusSchema,
   /** The grammar that the pack asks for with this list. */
   expectedGrammar: z.object({ grammar: z.enum(grammars), rule: appliedRuleSchema }).nullable(),
+  /** Whether outsiders must be polled on, or the presidium decides; null: the pack says nothing. */
+  opinionPoll: z.object({ isRequired: z.boolean(), rule: appliedRuleSchema }).nullable(),
   committee: committeeReplySchema,
   exclusionKinds: z.array(z.object({ kind: z.string(), rule: appliedRuleSchema })).readonly(),
   exclusions: z.array(exclusionReplySchema).readonly(),
   attendance: attendanceSchema.nullable(),
+  /** Null: attendance is not recorded, or no quorum is asked of this meeting. */
+  quorum: quorumReplySchema.nullable(),
   printed: count,
   ballots: ballotCountsSchema.nullable(),
   /** Null while it rests on ballots that are not counted, or attendance is not recorded. */

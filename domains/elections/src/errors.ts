@@ -210,6 +210,11 @@ export const resultErrors = defineErrors({
     vi: "Lượt bầu tiếp chỉ gồm người trong danh sách chưa trúng cử, và phải nhiều hơn 0 người.",
     en: "A further round takes persons of the list who were not elected, one at least.",
   },
+  ELECTIONS_SEAL_DIFFERS: {
+    status: 422,
+    vi: "Các phong bì có {sealed} lá phiếu, số thu vào là {collected}. Hãy đếm lại từng phong bì trước khi ghi.",
+    en: "The envelopes hold {sealed} ballots, {collected} were collected. Count each envelope again first.",
+  },
   ELECTIONS_RETENTION_LOCKED: {
     status: 409,
     vi: "Phiếu được niêm phong, lưu giữ đến hết ngày {until} ({citation}). Chưa được hủy.",

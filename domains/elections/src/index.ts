@@ -21,13 +21,20 @@ export { openBatch } from "./actions/open-batch.ts";
 export { openContest } from "./actions/open-contest.ts";
 export { openNextRound } from "./actions/open-next-round.ts";
 export { readContest } from "./actions/read-contest.ts";
+export { listBallots } from "./actions/read-counting-desk.ts";
 export { readElectionFile } from "./actions/read-election-file.ts";
 export { readMinutes } from "./actions/read-minutes.ts";
 export { certifiedResult } from "./actions/read-result.ts";
 export { recordAttendance, recordBaseExclusion } from "./actions/record-attendance.ts";
 export { ruleOnBallot } from "./actions/rule-on-ballot.ts";
 export { closeVote, openVote, recordPrintRun } from "./actions/run-vote.ts";
-export { announceResult, certifyResult, overrideLock, readReconciliation } from "./actions/settle-result.ts";
+export {
+  announceResult,
+  certifyResult,
+  overrideLock,
+  readHeldLocks,
+  readReconciliation,
+} from "./actions/settle-result.ts";
 export { type TalliedFiles, type TallyFiles, tallyFiles } from "./actions/tally-files.ts";
 export { tallyRecord } from "./actions/tally-record.ts";
 export { electionFileErrors } from "./file-errors.ts";

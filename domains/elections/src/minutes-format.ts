@@ -103,6 +103,8 @@ export const minutesSchema = z.object({
       envelopes: count,
       ballots: count,
       unused: count,
+      /** Envelope by envelope. */
+      each: z.array(z.object({ label: z.string(), ballots: count, unused: count })).readonly(),
       sealedBy: z.string(),
       handedTo: z.string(),
       sealedAt: z.iso.datetime({ offset: true }),

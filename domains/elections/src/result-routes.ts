@@ -6,8 +6,10 @@ import { auditIdSchema, contestIdSchema } from "./ids.ts";
 import { minutesSchema } from "./minutes-format.ts";
 import {
   auditFindingSchema,
+  auditLineSchema,
   destructionSchema,
   handAuditSchema,
+  heldLocksSchema,
   journalEntrySchema,
   lockOverrideInputSchema,
   newAuditSchema,
@@ -53,6 +55,20 @@ export const resultRoutes = {
     params: contestParams,
     response: reconciliationSchema,
     errors: [...tableErrors, ...unfinishedErrors],
+  }),
+  readHeldLocks: defineRoute({
+    id: "readHeldLocks",
+    method: "GET",
+    path: "/api/contests/:contestId/held-locks",
+    tag,
+    summary: {
+      vi: "Các khóa đối chiếu đang chặn, cho người ghi quyết định của đoàn chủ tịch",
+      en: "Locks that hold, for who records the presidium's decisions",
+    },
+    access: conductsContest,
+    params: contestParams,
+    response: heldLocksSchema,
+    errors: stateErrors,
   }),
   overrideLock: defineRoute({
     id: "overrideLock",
@@ -173,7 +189,7 @@ export const resultRoutes = {
     params: contestParams,
     body: sealSchema,
     response: doneSchema,
-    errors: stateErrors,
+    errors: [...stateErrors, resultErrors.ELECTIONS_SEAL_DIFFERS],
   }),
   destroyBallots: defineRoute({
     id: "destroyBallots",
@@ -252,6 +268,17 @@ export const resultRoutes = {
     response: handAuditSchema,
     status: 201,
     errors: [...afterCertification, resultErrors.ELECTIONS_BALLOTS_DESTROYED],
+  }),
+  listHandAudits: defineRoute({
+    id: "listHandAudits",
+    method: "GET",
+    path: "/api/contests/:contestId/hand-audits",
+    tag,
+    summary: { vi: "Các lần kiểm tay", en: "Hand audits of a contest" },
+    access: countsBallots,
+    params: contestParams,
+    response: z.object({ audits: z.array(auditLineSchema).readonly() }),
+    errors: tableErrors,
   }),
   readHandAudit: defineRoute({
     id: "readHandAudit",

@@ -84,12 +84,35 @@ export const resultSchema = z.object({
   }),
 });
 
+/** Một phong bì niêm phong: what is written on it, and how many sheets lie in it. */
+const envelopeSchema = z.object({
+  label: textSchema(60),
+  ballots: z.number().int().min(0),
+  unused: z.number().int().min(0),
+});
+
+export const sealSchema = z.object({
+  /** Every collected ballot lies in one of them. */
+  envelopes: z.array(envelopeSchema).min(1).max(200),
+  /** Who sealed and signed, and to whom the presidium handed the envelopes. */
+  sealedBy: textSchema(1000),
+  handedTo: textSchema(1000),
+});
+
 export const resultReplySchema = z.object({
   result: resultSchema,
   resultHash: z.string(),
   certifiedAt: instantSchema,
   certifiedBy: z.string(),
   announcedAt: instantSchema.nullable(),
+  seal: sealSchema.extend({ sealedAt: instantSchema }).nullable(),
+});
+
+/** Các khóa đang chặn or passed by decision, for who records the presidium's decisions; never a figure of votes. */
+export const heldLocksSchema = z.object({
+  /** False: ballots still wait, so that nothing can be held against anything yet. */
+  isCounted: z.boolean(),
+  locks: z.array(lockSchema).readonly(),
 });
 
 export const lockOverrideInputSchema = z.object({ lock: z.enum(lockNumbers), decision: textSchema(2000) });
@@ -99,15 +122,6 @@ export const nextRoundSchema = z.object({
   decision: textSchema(2000),
   /** Whom the further round puts up; of a revote always the tied, so left out there. */
   candidates: z.array(z.string()).max(500).nullish(),
-});
-
-export const sealSchema = z.object({
-  envelopes: z.number().int().min(1).max(1000),
-  ballots: z.number().int().min(0),
-  unused: z.number().int().min(0),
-  /** Who sealed and signed, and to whom the presidium handed the envelopes. */
-  sealedBy: textSchema(1000),
-  handedTo: textSchema(1000),
 });
 
 export const destructionSchema = z.object({
@@ -150,6 +164,15 @@ export const handAuditSchema = z.object({
     .readonly(),
   /** Any difference calls for a full count by hand. */
   conclusion: z.enum(["open", "confirmed", "full-hand-count"]),
+});
+
+/** A hand audit in the list of a contest's audits. */
+export const auditLineSchema = z.object({
+  id: auditIdSchema,
+  seed: z.string(),
+  riskPercent: z.number(),
+  sampleSize: count,
+  recorded: count,
 });
 
 export const newAuditSchema = z.object({

@@ -63,7 +63,7 @@ describe("Biên bản kiểm phiếu", () => {
         "Gạch hết tên trong danh sách nhiều người",
         "Bí thư chi bộ 1",
         "mỗi lá ít nhất hai người: 9.",
-        "trong 1 phong bì, gồm 348 lá phiếu đã bỏ và 2 phiếu không dùng",
+        "trong 2 phong bì, gồm 348 lá phiếu đã bỏ và 2 phiếu không dùng",
         "hồi 16 giờ 40 phút, ngày 20/06/2025",
         "0f0f0f",
         "T/M BAN KIỂM PHIẾU",

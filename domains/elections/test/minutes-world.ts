@@ -94,9 +94,13 @@ export function minutesWorld(options: {
       resultHash: "0f".repeat(32),
     },
     seal: {
-      envelopes: 1,
+      envelopes: 2,
       ballots: counted,
       unused: 2,
+      each: [
+        { label: "Phong bì 1", ballots: counted, unused: 0 },
+        { label: "Phong bì 2", ballots: 0, unused: 2 },
+      ],
       sealedBy: "Trần Văn Thử, Lê Thị Ví",
       handedTo: "đoàn chủ tịch",
       sealedAt: "2025-06-20T09:40:00Z",

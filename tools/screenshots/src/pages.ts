@@ -24,6 +24,11 @@ async function firstOf(read: Read, list: string): Promise<string> {
   return first.id;
 }
 
+/** The contest of the example term that stands at a state. */
+async function contestAt(read: Read, state: "vote-closed" | "announced"): Promise<string> {
+  return `/contests/${await firstOf(read, `/api/contests?state=${state}`)}`;
+}
+
 async function sentDocument(read: Read): Promise<string> {
   const { rows = [] } = await read("/api/documents?pageSize=200");
   const sent = rows.find(({ deliveryCount = 0 }) => deliveryCount > 0);
@@ -81,6 +86,31 @@ export const pictures: readonly PictureOf[] = [
   { name: "structure-decisions", who: "vanphong", address: "/structure-decisions" },
   { name: "people", who: "vanphong", address: "/people" },
   { name: "contests", who: "vanphong", address: "/contests" },
+  {
+    name: "contest-list",
+    who: "bithu01",
+    address: async (read) => `${await contestAt(read, "announced")}?step=list`,
+  },
+  {
+    name: "contest-voters",
+    who: "bithu01",
+    address: async (read) => `${await contestAt(read, "announced")}?step=attendance`,
+  },
+  {
+    name: "counting-desk",
+    who: "vanthu01",
+    address: async (read) => `${await contestAt(read, "vote-closed")}/count`,
+  },
+  {
+    name: "ruling-desk",
+    who: "vanthu01",
+    address: async (read) => `${await contestAt(read, "vote-closed")}/rulings`,
+  },
+  {
+    name: "contest-result",
+    who: "vanthu01",
+    address: async (read) => `${await contestAt(read, "announced")}/result`,
+  },
   { name: "figures", who: "vanphong", address: "/figures" },
   {
     name: "opened-number",

@@ -3,6 +3,7 @@ import {
   announceResult,
   certifyResult,
   closeKeying,
+  drawHandAudit,
   keySheet,
   listBallots,
   openBatch,
@@ -62,7 +63,11 @@ export async function keyExampleBallots(
   const size = part.to - part.from;
   const batch = { label: part.label, expectedCount: size };
   const batchId = expectOk(await openBatch(head.context, contestId, batch), part.label);
-  const key = async ({ context }: CountingSeat, count: number, slips: readonly number[]): Promise<KeyingId> => {
+  const key = async (
+    { context }: CountingSeat,
+    count: number,
+    slips: readonly number[],
+  ): Promise<KeyingId> => {
     const keyingId = expectOk(await openKeying(context, contestId, batchId), "a keying");
     for (let position = 1; position <= count; position++) {
       const struck = sheet(part.from + position - 1);
@@ -84,7 +89,7 @@ export async function keyExampleBallots(
     expectOk(await closeKeying(seat.context, contestId, id), "a closed keying");
 }
 
-/** Two members settle what differs, the head certifies and announces, the ballots are sealed. */
+/** Two members settle what differs, the head certifies and announces, a sample is drawn, the ballots are sealed. */
 export async function announceExampleCount(
   office: ActionContext,
   [head, second]: CountingTable,
@@ -101,6 +106,9 @@ export async function announceExampleCount(
   }
   expectOk(await certifyResult(head.context, contestId), "certified");
   expectOk(await announceResult(head.context, contestId), "announced");
+  // Thrown with dice in the hall after certification; nothing of the sample is read yet.
+  const thrown = { seed: "3-1-6-2-5-4-1-6", riskPercent: 10 };
+  expectOk(await drawHandAudit(second.context, contestId, thrown), "an audit by hand");
   const seal = {
     envelopes: [
       { label: "Phong bì 1: phiếu đã bỏ", ballots, unused: 0 },

@@ -28,7 +28,13 @@ export interface LoadedDocument {
 }
 
 export function emptyWorld(): ExampleWorld {
-  return { units: new Map(), grassroots: new Map(), cells: [], officialMembers: new Map(), documents: new Map() };
+  return {
+    units: new Map(),
+    grassroots: new Map(),
+    cells: [],
+    officialMembers: new Map(),
+    documents: new Map(),
+  };
 }
 
 /** What the data names must have been made by an earlier step. */

@@ -101,7 +101,12 @@ async function contestToCount(
   }));
   expectOk(await chooseCountingCommittee(context, contestId, { decision, members }), "committee");
   expectOk(await freezeCandidateList(context, contestId, { decision }), "list");
-  const attendance = { convened: voters + 2, present: voters, organisationsConvened: 3, organisationsPresent: 3 };
+  const attendance = {
+    convened: voters + 2,
+    present: voters,
+    organisationsConvened: 3,
+    organisationsPresent: 3,
+  };
   expectOk(await recordAttendance(context, contestId, attendance), "attendance");
   const excluded = {
     kind: "absent-whole-congress-accepted",

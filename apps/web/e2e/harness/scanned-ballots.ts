@@ -1,15 +1,36 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type BallotLayout, tinosFiles } from "@nhiemky/ballot-paper";
+import { cleanScan } from "@nhiemky/mark-detection/scans";
 import { zipSync } from "fflate";
 import {
   encodeScan,
+  type RowTruth,
   renderBlank,
   simulateBatch,
   usualDefects,
 } from "../../../../tools/ballot-simulator/src/index.ts";
 
-/** The scans of a pile of simulated ballots in one ZIP, as an office scanner hands them over. */
-export async function scannedBallots(layout: BallotLayout, count: number, seed: number): Promise<Buffer> {
+/** A pile of simulated ballots, and what their voters meant. */
+export interface ScannedPile {
+  /** As an office scanner hands it over: one JPEG a page, in a ZIP. */
+  readonly zip: Buffer;
+  readonly pages: number;
+  /** SHA-256 of a page's image as it is kept -> the names of that page. */
+  readonly rowsOfImage: ReadonlyMap<string, readonly RowTruth[]>;
+  /** The names of each ballot, both pages together. */
+  readonly rowsOfBallot: readonly (readonly RowTruth[])[];
+}
+
+export function imageHash(image: Uint8Array): string {
+  return createHash("sha256").update(image).digest("hex");
+}
+
+export async function scannedBallots(
+  layout: BallotLayout,
+  count: number,
+  seed: number,
+): Promise<ScannedPile> {
   const fonts = {
     regular: readFileSync(tinosFiles.regular),
     bold: readFileSync(tinosFiles.bold),
@@ -25,9 +46,39 @@ export async function scannedBallots(layout: BallotLayout, count: number, seed: 
     defects: usualDefects,
   });
   const files: Record<string, Uint8Array> = {};
-  for (const { scan } of batch) {
-    const name = `scan-${String(Object.keys(files).length + 1).padStart(4, "0")}.jpg`;
-    files[name] = await encodeScan(scan.raster, scan.dpi, { kind: "jpeg", quality: 75 });
+  const rowsOfImage = new Map<string, readonly RowTruth[]>();
+  const rowsOfBallot: RowTruth[][] = Array.from({ length: count }, () => []);
+  for (const { ballot, scan } of batch) {
+    const name = `scan-${String(rowsOfImage.size + 1).padStart(4, "0")}.jpg`;
+    const image = await encodeScan(scan.raster, scan.dpi, { kind: "jpeg", quality: 75 });
+    files[name] = image;
+    const kept = await cleanScan({ name, source: image, page: 0 });
+    rowsOfImage.set(imageHash(kept?.content ?? image), scan.truth.rows);
+    rowsOfBallot[ballot - 1]!.push(...scan.truth.rows);
   }
-  return Buffer.from(zipSync(files, { level: 0 }));
+  return {
+    zip: Buffer.from(zipSync(files, { level: 0 })),
+    pages: rowsOfImage.size,
+    rowsOfImage,
+    rowsOfBallot,
+  };
+}
+
+/**
+ * What a count of strike-out ballots must come to, reckoned from the voters alone (QC190 Điều 15.2): a ballot that
+ * leaves between one and `seats` names counts for each of them; any other is invalid.
+ */
+export function votesMeant(
+  pile: ScannedPile,
+  seats: number,
+): { readonly valid: number; readonly votes: ReadonlyMap<string, number> } {
+  const votes = new Map<string, number>();
+  let valid = 0;
+  for (const rows of pile.rowsOfBallot) {
+    const left = rows.filter(({ struck }) => struck === false);
+    if (left.length < 1 || left.length > seats) continue;
+    valid++;
+    for (const { candidate } of left) votes.set(candidate, (votes.get(candidate) ?? 0) + 1);
+  }
+  return { valid, votes };
 }

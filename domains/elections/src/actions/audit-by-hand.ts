@@ -5,11 +5,11 @@ import type { z } from "zod";
 import type { Marks } from "../counting-schemas.ts";
 import { resultErrors } from "../errors.ts";
 import type { AuditId, BallotId, ContestId } from "../ids.ts";
-import type { handAuditSchema } from "../result-schemas.ts";
+import type { auditLineSchema, handAuditSchema } from "../result-schemas.ts";
 import { drawSample, planAudit } from "../rules/hand-audit.ts";
 import { selectBallots } from "../storage/ballot-rows.ts";
 import { findContest } from "../storage/contest-rows.ts";
-import { findAudit, insertAudit, recordAuditSheet } from "../storage/result-rows.ts";
+import { findAudit, insertAudit, recordAuditSheet, selectAudits } from "../storage/result-rows.ts";
 import { actOnContest } from "./act-on-contest.ts";
 import { certifiedResult } from "./read-result.ts";
 import { requireCounter } from "./require-counter.ts";
@@ -56,6 +56,25 @@ export async function drawHandAudit(
     if (!value.ok) return value;
     return ok({ value: value.value, event: "hand-audit.drawn", data: { seed, sampleSize: plan.sampleSize } });
   });
+}
+
+/** Các lần kiểm tay of a contest, for the committee to come back to. */
+export async function listHandAudits(
+  context: ActionContext,
+  contestId: ContestId,
+): Promise<Result<readonly z.output<typeof auditLineSchema>[]>> {
+  const counter = await requireCounter(context, contestId, "table");
+  if (!counter.ok) return counter;
+  const audits = await selectAudits(context.connection, contestId);
+  return ok(
+    audits.map(({ id, seed, risk_percent, sheets, recorded }) => ({
+      id,
+      seed,
+      riskPercent: risk_percent,
+      sampleSize: sheets,
+      recorded,
+    })),
+  );
 }
 
 /** Một lần kiểm tay: what is asked, what is found so far. */

@@ -41,7 +41,17 @@ export async function countContest(connection: Connection, contest: StoredContes
 
 /** What the committee may see before it certifies: how many, and what does not fit; no votes. */
 export function reconciliationOf(outcome: ContestCount["outcome"]): Result<Tally["reconciliation"]> {
-  if (outcome.ok) return ok(outcome.value.reconciliation);
+  if (outcome.ok) return ok(withoutVotes(outcome.value.reconciliation));
   const { error, reconciliation } = outcome.error;
-  return reconciliation === null ? err(error) : ok(reconciliation);
+  return reconciliation === null ? err(error) : ok(withoutVotes(reconciliation));
+}
+
+/** R7 and R8 are reckoned from votes, and the most votes of a list of one are that person's (QC190 Điều 8.2). */
+const reckonedFromVotes: readonly string[] = ["R7", "R8"];
+
+function withoutVotes(reconciliation: Tally["reconciliation"]): Tally["reconciliation"] {
+  const locks = reconciliation.locks.map((lock) =>
+    reckonedFromVotes.includes(lock.lock) ? { ...lock, arithmetic: "" } : lock,
+  );
+  return { ...reconciliation, locks };
 }

@@ -46,7 +46,11 @@ export function enterScans(
     const before = (await selectBallots(connection, contestId)).filter(
       (ballot) => ballot.batch_id === batchId,
     );
-    const found = before.length + scanned.length;
+    // A sheet that the feeder took twice is no further paper: it comes in to be ruled on.
+    const doubled = [...before.map(({ reasons }) => reasons), ...scanned.map(reasonsOf)].filter((reasons) =>
+      reasons.includes("duplicate-image"),
+    ).length;
+    const found = before.length + scanned.length - doubled;
     if (found > batch.expected_count) {
       const parameters = { label: batch.label, expected: batch.expected_count, found };
       return err(appError(countingErrors.ELECTIONS_BATCH_SIZE, parameters));
@@ -99,6 +103,10 @@ export function enterScans(
   });
 }
 
+function reasonsOf(pages: ScannedBallot): readonly string[] {
+  return [...new Set(pages.flatMap(({ reading }) => reading.reasons))];
+}
+
 /** The ballot's own reading from its pages: certain only when every page is and every name was told. */
 function summarise(pages: ScannedBallot, grammar: Grammar, listed: number) {
   const marks: Record<string, NameMark> = {};
@@ -107,7 +115,7 @@ function summarise(pages: ScannedBallot, grammar: Grammar, listed: number) {
     if (mark !== null) marks[row.candidate] = mark;
   }
   const statuses = pages.map(({ reading }) => reading.status);
-  const reasons = [...new Set(pages.flatMap(({ reading }) => reading.reasons))];
+  const reasons = reasonsOf(pages);
   const isWhole = Object.keys(marks).length === listed;
   if (statuses.includes("unreadable")) return { status: "unreadable" as const, reasons, marks };
   if (statuses.every((status) => status === "read") && isWhole)

@@ -8,27 +8,40 @@ import type { destructionSchema, sealSchema } from "../result-schemas.ts";
 import { retentionOf } from "../rules/retention.ts";
 import { deleteBallotData, imagesStillCited } from "../storage/ballot-rows.ts";
 import { updateContest } from "../storage/contest-rows.ts";
-import { insertDestruction, upsertSeal } from "../storage/result-rows.ts";
+import { insertDestruction, replaceSeal } from "../storage/result-rows.ts";
 import { actOnContest } from "./act-on-contest.ts";
 import { rulesOfContest } from "./rules-of-contest.ts";
 
-/** Niêm phong phiếu: envelopes and what lies in them, by whom, handed to whom. */
+/** Niêm phong phiếu: each envelope with what lies in it, by whom, handed to whom; no collected ballot stays outside. */
 export function sealBallots(
   context: ActionContext,
   contestId: ContestId,
-  { envelopes, ballots, unused, sealedBy, handedTo }: z.output<typeof sealSchema>,
+  { envelopes, sealedBy, handedTo }: z.output<typeof sealSchema>,
 ): Promise<Result<void>> {
-  return actOnContest(context, contestId, { verb: "seal the ballots" }, async ({ connection, clock }) => {
-    await upsertSeal(connection, {
+  const act = { verb: "seal the ballots" } as const;
+  return actOnContest(context, contestId, act, async ({ connection, clock }, contest) => {
+    const ballots = envelopes.reduce((sum, one) => sum + one.ballots, 0);
+    const unused = envelopes.reduce((sum, one) => sum + one.unused, 0);
+    const collected = contest.collected ?? 0;
+    if (ballots !== collected)
+      return err(
+        appError(resultErrors.ELECTIONS_SEAL_DIFFERS, { sealed: ballots, collected }, { field: "envelopes" }),
+      );
+    const seal = {
       contest_id: contestId,
-      envelopes,
+      envelopes: envelopes.length,
       ballots,
       unused,
       sealed_by: sealedBy,
       handed_to: handedTo,
       sealed_at: clock.now(),
+    };
+    await replaceSeal(connection, seal, envelopes);
+    return ok({
+      value: undefined,
+      event: "ballots.sealed",
+      data: { envelopes: envelopes.length, ballots, unused },
     });
-    return ok({ value: undefined, event: "ballots.sealed", data: { envelopes, ballots, unused } });
   });
 }
 

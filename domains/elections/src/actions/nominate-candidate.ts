@@ -1,5 +1,6 @@
 import type { ActionContext } from "@nhiemky/access-control";
 import { appError, err, makeId, ok, type Result } from "@nhiemky/kernel";
+import { readPerson } from "@nhiemky/people";
 import type { NewNomination } from "../contest-schemas.ts";
 import { contestErrors } from "../errors.ts";
 import type { ContestId, NominationId } from "../ids.ts";
@@ -20,10 +21,15 @@ export function nominateCandidate(
       const citation = bindingRule(rules)?.citation ?? "";
       return err(appError(contestErrors.ELECTIONS_BOUND_MEMBER, { citation }));
     }
+    if (input.personId != null) {
+      const person = await readPerson(inside, input.personId);
+      if (!person.ok) return person;
+    }
     const id = makeId<"nomination">(inside.clock, inside.random);
     await insertNomination(inside.connection, {
       id,
       contest_id: contestId,
+      person_id: input.personId ?? null,
       name: input.name,
       born_year: typeof input.born === "number" ? input.born : null,
       born_on: typeof input.born === "string" ? input.born : null,

@@ -6,7 +6,9 @@ import type { contestReplySchema } from "../contest-schemas.ts";
 import { contestErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
 import { electionPermissions } from "../permissions.ts";
+import { opinionPollRule } from "../rules/candidate-list.ts";
 import { exclusionRules, reckonBase } from "../rules/majority-base.ts";
+import { checkQuorum } from "../rules/quorum.ts";
 import {
   countPrinted,
   findMembership,
@@ -16,6 +18,7 @@ import {
 } from "../storage/attendance-rows.ts";
 import { findContest, type StoredContest } from "../storage/contest-rows.ts";
 import { type StoredNomination, selectNominations } from "../storage/list-rows.ts";
+import { attendanceOf } from "./attendance-of-contest.ts";
 import { presentContests } from "./list-contests.ts";
 import { expectedGrammar, listOfContest } from "./list-of-contest.ts";
 import { packOfContest, rulesOfContest } from "./rules-of-contest.ts";
@@ -70,13 +73,16 @@ export async function readContest(context: ActionContext, contestId: ContestId):
   const [row] = await presentContests(connection, [contest], today(clock));
   const membership =
     actor.kind === "account" ? await findMembership(connection, contestId, actor.accountId) : null;
-  const { unused, issued, collected, convened, present } = contest;
+  const { unused, issued, collected } = contest;
+  const attendance = attendanceOf(contest);
+  const poll = opinionPollRule(rules);
   return ok({
     contest: row!,
     pack: packOfContest(rules),
     nominations: nominations.toSorted(byNumber).map((one) => ({
       id: one.id,
       name: one.name,
+      personId: one.person_id,
       born: one.born_on ?? one.born_year,
       memberSince: one.member_since,
       source: one.source,
@@ -95,6 +101,7 @@ export async function readContest(context: ActionContext, contestId: ContestId):
     })),
     surplus: list.surplus,
     expectedGrammar: expectedGrammar(rules, list.surplus.surplus),
+    opinionPoll: poll === null ? null : { isRequired: poll.value === "required", rule: poll },
     committee: {
       members: committee.map(({ name, role, account_id }) => ({
         name,
@@ -109,7 +116,8 @@ export async function readContest(context: ActionContext, contestId: ContestId):
       const { id, kind, person_name: personName, reason, decision } = one;
       return rule === undefined ? [] : [{ id, kind, personName, reason, decision, text: rule.value, rule }];
     }),
-    attendance: convened === null || present === null ? null : { convened, present },
+    attendance,
+    quorum: attendance === null ? null : checkQuorum(attendance, rules),
     printed: await countPrinted(connection, contestId),
     ballots: unused === null || issued === null || collected === null ? null : { unused, issued, collected },
     base: baseBefore(contest, exclusions, rules),

@@ -10,7 +10,6 @@ import type { MinutesInput } from "../rules/minutes-input.ts";
 import { settleRulings } from "../rules/settle-rulings.ts";
 import { selectCommittee, selectExclusions } from "../storage/attendance-rows.ts";
 import { selectBallots, selectRulings } from "../storage/ballot-rows.ts";
-import { findSeal } from "../storage/result-rows.ts";
 import { frozenList } from "./election-of-contest.ts";
 import { type Audience, certifiedResult } from "./read-result.ts";
 import { packOfContest, rulesOfContest } from "./rules-of-contest.ts";
@@ -24,14 +23,13 @@ export async function readMinutes(
   const { connection } = context;
   const certified = await certifiedResult(context, contestId, audience);
   if (!certified.ok) return certified;
-  const { contest, stored, report } = certified.value;
+  const { contest, stored, report, seal } = certified.value;
   const rules = await rulesOfContest(connection, contest);
   const pack = packOfContest(rules);
   const allowed = exclusionRules(rules);
   const committee = await selectCommittee(connection, contestId);
   const list = await frozenList(connection, contest);
   const exclusions = await selectExclusions(connection, contestId);
-  const seal = await findSeal(connection, contestId);
   return ok(
     minutesOf({
       contest: { meetingName: contest.meeting_name, term: contest.term, place: contest.place },
@@ -65,6 +63,7 @@ export async function readMinutes(
               envelopes: seal.envelopes,
               ballots: seal.ballots,
               unused: seal.unused,
+              each: seal.each.map(({ label, ballots, unused }) => ({ label, ballots, unused })),
               sealedBy: seal.sealed_by,
               handedTo: seal.handed_to,
               sealedAt: seal.sealed_at.toISOString(),

@@ -4,13 +4,15 @@ import { contestErrors, resultErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
 import { type Result as ConcludedReport, isConcluded } from "../rules/minutes-input.ts";
 import { findContest, type StoredContest } from "../storage/contest-rows.ts";
-import { findResult, type StoredResult } from "../storage/result-rows.ts";
+import { findResult, findSeal, type StoredResult } from "../storage/result-rows.ts";
 import { requireCounter } from "./require-counter.ts";
 
 export interface CertifiedResult {
   readonly contest: StoredContest;
   readonly stored: StoredResult;
   readonly report: ConcludedReport;
+  /** Null: not sealed yet. */
+  readonly seal: Awaited<ReturnType<typeof findSeal>>;
 }
 
 /** Whom a result may be shown to: everybody who reads the contest, or the committee that signs it. */
@@ -37,5 +39,5 @@ export async function certifiedResult(
   if (stored === null) return err(appError(resultErrors.ELECTIONS_NOT_CERTIFIED));
   const { report } = stored;
   if (!isConcluded(report)) throw new Error(`result of ${contestId} has no verdict`);
-  return ok({ contest, stored, report });
+  return ok({ contest, stored, report, seal: await findSeal(context.connection, contestId) });
 }

@@ -61,12 +61,21 @@ export function refuseAttendance(convened: number, present: number, excluded: nu
 export function recordAttendance(
   context: ActionContext,
   contestId: ContestId,
-  { convened, present }: z.output<typeof attendanceSchema>,
+  attendance: z.output<typeof attendanceSchema>,
 ): Promise<Result<void>> {
   return actOnContest(context, contestId, { verb }, async ({ connection }) => {
-    const refusal = refuseAttendance(convened, present, 0);
+    const { convened, present, organisationsConvened, organisationsPresent } = attendance;
+    const refusal =
+      refuseAttendance(convened, present, 0) ??
+      refuseAttendance(organisationsConvened ?? 0, organisationsPresent ?? 0, 0);
     if (refusal !== null) return err(refusal);
-    await updateContest(connection, contestId, { convened, present });
+    const areCounted = organisationsConvened != null && organisationsPresent != null;
+    await updateContest(connection, contestId, {
+      convened,
+      present,
+      organisations_convened: areCounted ? organisationsConvened : null,
+      organisations_present: areCounted ? organisationsPresent : null,
+    });
     return ok({ value: undefined, event: "attendance.recorded", data: { convened, present } });
   });
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { ballotCountsSchema, printRunSchema } from "../contest-schemas.ts";
 import { contestErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
+import { checkQuorum } from "../rules/quorum.ts";
 import {
   countPrinted,
   insertPrintRun,
@@ -12,7 +13,9 @@ import {
 } from "../storage/attendance-rows.ts";
 import { updateContest } from "../storage/contest-rows.ts";
 import { actOnContest } from "./act-on-contest.ts";
+import { attendanceOf } from "./attendance-of-contest.ts";
 import { refuseAttendance } from "./record-attendance.ts";
+import { rulesOfContest } from "./rules-of-contest.ts";
 
 /** Đợt in phiếu, in counted bundles; all runs together are what R1 reckons with. Answers the sum. */
 export function recordPrintRun(
@@ -30,19 +33,26 @@ export function recordPrintRun(
 /** Bắt đầu bỏ phiếu: from here on attendance and exclusions are frozen, for the base rests on them. */
 export function openVote(context: ActionContext, contestId: ContestId): Promise<Result<void>> {
   return actOnContest(context, contestId, { verb: "open the vote" }, async ({ connection }, contest) => {
-    const { convened, present } = contest;
+    const attendance = attendanceOf(contest);
     const committee = await selectCommittee(connection, contestId);
-    if (convened === null || present === null || committee.length === 0)
+    if (attendance === null || committee.length === 0)
       return err(appError(contestErrors.ELECTIONS_ATTENDANCE_MISSING));
+    const { convened, present } = attendance;
     const exclusions = await selectExclusions(connection, contestId);
     // Who is present although excluded would be counted twice: every exclusion is an absence, or no right to vote.
     const refusal = refuseAttendance(convened, present, exclusions.length);
     if (refusal !== null) return err(refusal);
     await updateContest(connection, contestId, { state: "vote-opened" });
+    const quorum = checkQuorum(attendance, await rulesOfContest(connection, contest));
     return ok({
       value: undefined,
       event: "vote.opened",
-      data: { convened, present, exclusions: exclusions.length },
+      data: {
+        convened,
+        present,
+        exclusions: exclusions.length,
+        ...(quorum !== null && { quorum: quorum.standing }),
+      },
     });
   });
 }

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { Election } from "../election-format.ts";
 import { contestErrors, resultErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
-import type { lockOverrideInputSchema } from "../result-schemas.ts";
+import type { heldLocksSchema, lockOverrideInputSchema } from "../result-schemas.ts";
 import { reportOf, type TallyReport } from "../rules/tally-report.ts";
 import { findContest, updateContest } from "../storage/contest-rows.ts";
 import { insertResult, markAnnounced, upsertLockOverride } from "../storage/result-rows.ts";
@@ -30,6 +30,25 @@ export async function readReconciliation(context: ActionContext, contestId: Cont
   if (refusal !== null) return err(refusal);
   const { outcome } = await countContest(context.connection, contest);
   return reconciliationOf(outcome);
+}
+
+/**
+ * Các khóa đang chặn, or passed by decision, for who records the presidium's decisions and sits at no counting table.
+ */
+export async function readHeldLocks(
+  { connection }: ActionContext,
+  contestId: ContestId,
+): Promise<Result<z.output<typeof heldLocksSchema>>> {
+  const contest = await findContest(connection, contestId);
+  if (contest === null) return err(appError(contestErrors.ELECTIONS_CONTEST_NOT_FOUND));
+  if (contest.state !== "vote-closed") return ok({ isCounted: false, locks: [] });
+  const { outcome } = await countContest(connection, contest);
+  const reconciliation = reconciliationOf(outcome);
+  if (!reconciliation.ok) return ok({ isCounted: false, locks: [] });
+  const held = reconciliation.value.locks.filter(
+    ({ standing }) => standing === "locked" || standing === "overridden",
+  );
+  return ok({ isCounted: true, locks: held });
 }
 
 /** Quyết định của đoàn chủ tịch to go on although a lock holds; printed in the minutes. */

@@ -1,6 +1,11 @@
 import { implement } from "@nhiemky/access-control";
 import { ok } from "@nhiemky/kernel";
-import { drawHandAudit, readHandAudit, recordAuditFinding } from "../actions/audit-by-hand.ts";
+import {
+  drawHandAudit,
+  listHandAudits,
+  readHandAudit,
+  recordAuditFinding,
+} from "../actions/audit-by-hand.ts";
 import { exportCountRecord } from "../actions/export-count-record.ts";
 import { exportCastVoteRecords, exportResults } from "../actions/export-standard-files.ts";
 import { destroyBallots, sealBallots } from "../actions/keep-and-destroy.ts";
@@ -8,12 +13,18 @@ import { openNextRound } from "../actions/open-next-round.ts";
 import { readJournal } from "../actions/read-journal.ts";
 import { readMinutes } from "../actions/read-minutes.ts";
 import { type Audience, type CertifiedResult, certifiedResult } from "../actions/read-result.ts";
-import { announceResult, certifyResult, overrideLock, readReconciliation } from "../actions/settle-result.ts";
+import {
+  announceResult,
+  certifyResult,
+  overrideLock,
+  readHeldLocks,
+  readReconciliation,
+} from "../actions/settle-result.ts";
 import type { ContestId } from "../ids.ts";
 import { resultRoutes as routes } from "../result-routes.ts";
 import { done, named } from "./replies.ts";
 
-function presentResult({ stored, report }: CertifiedResult) {
+function presentResult({ stored, report, seal }: CertifiedResult) {
   const { format, election, rulePack, reconciliation, list, votes, verdict } = report;
   return {
     result: { format, election, rulePack, reconciliation, list, votes, verdict },
@@ -21,6 +32,15 @@ function presentResult({ stored, report }: CertifiedResult) {
     certifiedAt: stored.certified_at.toISOString(),
     certifiedBy: stored.certified_by,
     announcedAt: stored.announced_at?.toISOString() ?? null,
+    seal:
+      seal === null
+        ? null
+        : {
+            envelopes: seal.each.map(({ label, ballots, unused }) => ({ label, ballots, unused })),
+            sealedBy: seal.sealed_by,
+            handedTo: seal.handed_to,
+            sealedAt: seal.sealed_at.toISOString(),
+          },
   };
 }
 
@@ -37,6 +57,7 @@ export const resultRoutes = [
   implement(routes.readReconciliation, (context, { params }) =>
     readReconciliation(context, params.contestId),
   ),
+  implement(routes.readHeldLocks, (context, { params }) => readHeldLocks(context, params.contestId)),
   implement(routes.overrideLock, (context, { params, body }) =>
     done(overrideLock(context, params.contestId, body)),
   ),
@@ -73,6 +94,9 @@ export const resultRoutes = [
   implement(routes.exportResults, (context, { params }) => exportResults(context, params.contestId)),
   implement(routes.drawHandAudit, (context, { params, body }) =>
     drawHandAudit(context, params.contestId, body),
+  ),
+  implement(routes.listHandAudits, (context, { params }) =>
+    named("audits", listHandAudits(context, params.contestId)),
   ),
   implement(routes.readHandAudit, (context, { params }) =>
     readHandAudit(context, params.contestId, params.auditId),

@@ -28,6 +28,11 @@ export interface CandidateList<T> {
   readonly surplus: SurplusCheck;
 }
 
+/** Lấy phiếu xin ý kiến về người ngoài danh sách: compulsory, or for the presidium to decide; null: no rule. */
+export function opinionPollRule(rules: ElectionRules): AppliedRule<"required" | "presidium-decides"> | null {
+  return ruleFor(rules, "elections.opinion-poll", z.enum(["required", "presidium-decides"]));
+}
+
 /** More than the pack's share of those attending, never exactly it: 90 of 300 is not enough, 91 is. */
 export function isAdmittedByPoll(poll: OpinionPoll, percent: number): boolean {
   return poll.agreed * 100 > percent * poll.attending;
@@ -66,7 +71,12 @@ function refusalOf(
     return { reason: "bound-member", rule: bindingRule(rules) };
   if (nomination.source === "outgoing-committee" || nomination.source === "superior") return null;
   const admission = ruleFor(rules, "elections.outsider.admission-percent", z.number().nullable());
-  if (admission?.value == null) return null;
+  if (admission?.value == null) {
+    const poll = opinionPollRule(rules);
+    return poll?.value === "required" && nomination.poll === null
+      ? { reason: "poll-missing", rule: poll }
+      : null;
+  }
   if (nomination.poll === null) return { reason: "poll-missing", rule: admission };
   return isAdmittedByPoll(nomination.poll, admission.value)
     ? null

@@ -208,6 +208,18 @@ describe("số dư, thăm dò, thứ tự danh sách", () => {
   });
 });
 
+test("mỗi mẫu thử T1–T16 của 6.2 có ít nhất một trường hợp mang tên nó", () => {
+  const titled = vectors<{ cases: readonly { title: string }[] }>("validity").cases.map(({ title }) => title);
+  const { cases, polls } = vectors<{ cases: readonly { id: string }[]; polls: readonly { id: string }[] }>(
+    "lists",
+  );
+  const ids = [...vectors<{ cases: readonly { id: string }[] }>("verdicts").cases, ...cases, ...polls];
+  const isTried = (id: string) =>
+    ids.some((one) => one.id === id) || titled.some((title) => title.startsWith(`(${id}) `));
+  const wanted = Array.from({ length: 16 }, (_, index) => `T${index + 1}`);
+  expect(wanted.filter((id) => !isTried(id))).toEqual([]);
+});
+
 describe("tỷ lệ phần trăm", () => {
   const { shares, sums } = vectors<{
     shares: readonly { part: number; whole: number; percent: number }[];

@@ -128,6 +128,19 @@ export function closingSection(minutes: Minutes): readonly DocumentBlock[] {
           ? "Phiếu được niêm phong trong ……… phong bì, gồm ……… lá phiếu, giao đoàn chủ tịch hồi …… giờ …… phút."
           : `Phiếu được niêm phong trong ${seal.envelopes} phong bì, gồm ${seal.ballots} lá phiếu đã bỏ và ${seal.unused} phiếu không dùng. Người niêm phong: ${seal.sealedBy}. Giao ${seal.handedTo} hồi ${timeInWords(seal.sealedAt)}.`,
     },
+    ...(seal === null || seal.each.length < 2
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            columns: [
+              { title: "Phong bì", share: 6, align: "left" as const },
+              { title: "Phiếu đã bỏ", share: 3, align: "right" as const },
+              { title: "Phiếu không dùng", share: 3, align: "right" as const },
+            ],
+            rows: seal.each.map((one) => [one.label, String(one.ballots), String(one.unused)]),
+          },
+        ]),
     {
       kind: "paragraph",
       text: `Biên bản này được lập thành …… bản, đọc trước ${meetingWords[minutes.meeting]} hồi ${announcedAt === null ? "…… giờ …… phút, ngày ……/……/………" : timeInWords(announcedAt)}.`,

@@ -79,18 +79,22 @@ export async function deleteKeyedBallots(connection: Connection, batchId: BatchI
     .execute();
 }
 
+function ballotsOf(connection: Connection, contestId: ContestId) {
+  return connection
+    .withTables<ElectionTables>()
+    .selectFrom("ballot")
+    .innerJoin("ballot_batch as batch", "batch.id", "ballot.batch_id")
+    .where("batch.contest_id", "=", contestId);
+}
+
 /** Every ballot of a contest; by id, which is random. */
 export async function selectBallots(
   connection: Connection,
   contestId: ContestId,
 ): Promise<readonly StoredBallot[]> {
-  return connection
-    .withTables<ElectionTables>()
-    .selectFrom("ballot")
-    .innerJoin("ballot_batch as batch", "batch.id", "ballot.batch_id")
+  return ballotsOf(connection, contestId)
     .selectAll("ballot")
     .select("batch.label as batch_label")
-    .where("batch.contest_id", "=", contestId)
     .orderBy("ballot.id")
     .execute();
 }
@@ -100,13 +104,9 @@ export async function findBallot(
   contestId: ContestId,
   id: BallotId,
 ): Promise<StoredBallot | null> {
-  const row = await connection
-    .withTables<ElectionTables>()
-    .selectFrom("ballot")
-    .innerJoin("ballot_batch as batch", "batch.id", "ballot.batch_id")
+  const row = await ballotsOf(connection, contestId)
     .selectAll("ballot")
     .select("batch.label as batch_label")
-    .where("batch.contest_id", "=", contestId)
     .where("ballot.id", "=", id)
     .executeTakeFirst();
   return row ?? null;
@@ -143,13 +143,9 @@ export async function findSheet(
   contestId: ContestId,
   id: SheetId,
 ): Promise<StoredSheet | null> {
-  const row = await connection
-    .withTables<ElectionTables>()
-    .selectFrom("ballot_sheet as sheet")
-    .innerJoin("ballot", "ballot.id", "sheet.ballot_id")
-    .innerJoin("ballot_batch as batch", "batch.id", "ballot.batch_id")
+  const row = await ballotsOf(connection, contestId)
+    .innerJoin("ballot_sheet as sheet", "sheet.ballot_id", "ballot.id")
     .selectAll("sheet")
-    .where("batch.contest_id", "=", contestId)
     .where("sheet.id", "=", id)
     .executeTakeFirst();
   return row ?? null;
@@ -167,13 +163,9 @@ export async function selectRulings(
   connection: Connection,
   contestId: ContestId,
 ): Promise<readonly StoredRuling[]> {
-  return connection
-    .withTables<ElectionTables>()
-    .selectFrom("ballot_ruling as ruling")
-    .innerJoin("ballot", "ballot.id", "ruling.ballot_id")
-    .innerJoin("ballot_batch as batch", "batch.id", "ballot.batch_id")
+  return ballotsOf(connection, contestId)
+    .innerJoin("ballot_ruling as ruling", "ruling.ballot_id", "ballot.id")
     .selectAll("ruling")
-    .where("batch.contest_id", "=", contestId)
     .orderBy("ruling.ruled_at")
     .orderBy("ruling.account_id")
     .execute();

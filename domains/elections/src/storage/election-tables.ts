@@ -1,5 +1,6 @@
 import type { AccountId, UnitId } from "@nhiemky/access-control/contract";
 import type { CivilDate } from "@nhiemky/kernel";
+import type { PersonId } from "@nhiemky/people/contract";
 import type { ColumnType, GeneratedAlways } from "kysely";
 import type { CommitteeRole } from "../contest-schemas.ts";
 import type { Marks } from "../counting-schemas.ts";
@@ -23,7 +24,7 @@ import type { TallyReport } from "../rules/tally-report.ts";
 /** A jsonb column: read as a value, written as text. */
 type Json<Value> = ColumnType<Value, string, string>;
 
-/** Rows of migrations/0001-contests.sql and 0002-count.sql. */
+/** Rows of migrations/. */
 export type ElectionTables = {
   contest: {
     id: ContestId;
@@ -46,6 +47,8 @@ export type ElectionTables = {
     committee_decision: string | null;
     convened: number | null;
     present: number | null;
+    organisations_convened: number | null;
+    organisations_present: number | null;
     unused: number | null;
     issued: number | null;
     collected: number | null;
@@ -54,6 +57,7 @@ export type ElectionTables = {
   nomination: {
     id: NominationId;
     contest_id: ContestId;
+    person_id: PersonId | null;
     name: string;
     born_year: number | null;
     born_on: CivilDate | null;
@@ -144,6 +148,13 @@ export type ElectionTables = {
     sealed_by: string;
     handed_to: string;
     sealed_at: Date;
+  };
+  ballot_envelope: {
+    contest_id: ContestId;
+    position: number;
+    label: string;
+    ballots: number;
+    unused: number;
   };
   ballot_destruction: {
     contest_id: ContestId;

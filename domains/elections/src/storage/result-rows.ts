@@ -5,6 +5,7 @@ import type { ElectionTables } from "./election-tables.ts";
 
 export type StoredResult = Selectable<ElectionTables["contest_result"]>;
 export type StoredSeal = Selectable<ElectionTables["ballot_seal"]>;
+export type StoredEnvelope = Selectable<ElectionTables["ballot_envelope"]>;
 export type StoredAudit = Selectable<ElectionTables["hand_audit"]>;
 export type StoredAuditSheet = Selectable<ElectionTables["hand_audit_sheet"]>;
 
@@ -61,24 +62,43 @@ export async function markAnnounced(connection: Connection, contestId: ContestId
     .execute();
 }
 
-export async function upsertSeal(connection: Connection, seal: StoredSeal): Promise<void> {
-  const { contest_id: _, ...change } = seal;
-  await connection
-    .withTables<ElectionTables>()
+/** Writes the seal and its envelopes, in place of an earlier one. */
+export async function replaceSeal(
+  connection: Connection,
+  seal: StoredSeal,
+  envelopes: readonly Omit<StoredEnvelope, "contest_id" | "position">[],
+): Promise<void> {
+  const tables = connection.withTables<ElectionTables>();
+  const { contest_id: contestId, ...change } = seal;
+  await tables
     .insertInto("ballot_seal")
     .values(seal)
     .onConflict((conflict) => conflict.column("contest_id").doUpdateSet(change))
     .execute();
+  await tables.deleteFrom("ballot_envelope").where("contest_id", "=", contestId).execute();
+  const rows = envelopes.map((one, index) => ({ ...one, contest_id: contestId, position: index + 1 }));
+  await tables.insertInto("ballot_envelope").values(rows).execute();
 }
 
-export async function findSeal(connection: Connection, contestId: ContestId): Promise<StoredSeal | null> {
-  const row = await connection
-    .withTables<ElectionTables>()
+/** The seal with its envelopes in order. */
+export async function findSeal(
+  connection: Connection,
+  contestId: ContestId,
+): Promise<(StoredSeal & { readonly each: readonly StoredEnvelope[] }) | null> {
+  const tables = connection.withTables<ElectionTables>();
+  const seal = await tables
     .selectFrom("ballot_seal")
     .selectAll()
     .where("contest_id", "=", contestId)
     .executeTakeFirst();
-  return row ?? null;
+  if (seal === undefined) return null;
+  const each = await tables
+    .selectFrom("ballot_envelope")
+    .selectAll()
+    .where("contest_id", "=", contestId)
+    .orderBy("position")
+    .execute();
+  return { ...seal, each };
 }
 
 export async function insertDestruction(
@@ -126,6 +146,23 @@ export async function findAudit(
     .orderBy("draw")
     .execute();
   return { audit, sheets };
+}
+
+/** The audits of a contest, the first drawn first: how large each sample is, how much of it is recorded. */
+export async function selectAudits(
+  connection: Connection,
+  contestId: ContestId,
+): Promise<readonly (StoredAudit & { readonly sheets: number; readonly recorded: number })[]> {
+  return connection
+    .withTables<ElectionTables>()
+    .selectFrom("hand_audit as audit")
+    .innerJoin("hand_audit_sheet as sheet", "sheet.audit_id", "audit.id")
+    .selectAll("audit")
+    .select(({ fn }) => [fn.countAll<number>().as("sheets"), fn.count<number>("sheet.agrees").as("recorded")])
+    .where("audit.contest_id", "=", contestId)
+    .groupBy("audit.id")
+    .orderBy("audit.id")
+    .execute();
 }
 
 /** False: the sheet is not of the sample, or is recorded already. */

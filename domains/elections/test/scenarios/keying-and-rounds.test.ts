@@ -180,9 +180,9 @@ describe("đối chiếu và đoàn chủ tịch", () => {
     expect(verdict).toMatchObject({ base: 4, need: 3 });
   });
 
-  test("ảnh lặp được hai người kết luận là quét hai lần thì không đếm", async () => {
+  test("ảnh lặp vào được lô đã đếm tay đủ; hai người kết luận là quét hai lần thì không đếm", async () => {
     const contestId = await countingContest(world, 2);
-    const batchId = await batchOf(head, contestId, "Lô 1", 3);
+    const batchId = await batchOf(head, contestId, "Lô 1", 2);
     const twice = scannedPage("fffa", "needs-ruling", { reasons: ["duplicate-image"] });
     expectOk(
       await enterScans(technician, contestId, batchId, [
@@ -259,12 +259,15 @@ describe("lượt bầu tiếp, kiểm tay, lưu và hủy", () => {
     expectOk(await ruleOnBallot(second, contestId, asked!.id, ruling), "ruled");
     await certified(contestId);
     const seal = {
-      envelopes: 1,
-      ballots: 3,
-      unused: 2,
+      envelopes: [
+        { label: "Phiếu hợp lệ", ballots: 3, unused: 0 },
+        { label: "Phiếu không dùng", ballots: 0, unused: 2 },
+      ],
       sealedBy: "Ban kiểm phiếu",
       handedTo: "Đoàn chủ tịch",
     };
+    const oneShort = { ...seal, envelopes: [{ label: "Phong bì 1", ballots: 2, unused: 2 }] };
+    expect(refusalOf(await sealBallots(office, contestId, oneShort))).toBe("ELECTIONS_SEAL_DIFFERS");
     expectOk(await sealBallots(office, contestId, seal), "sealed");
     const destroy = (decidedOn: string, hasNoComplaint: boolean) =>
       destroyBallots(office, contestId, {
@@ -288,7 +291,10 @@ describe("lượt bầu tiếp, kiểm tay, lưu và hủy", () => {
     expect(expectOk(await readCountingDesk(head, contestId), "desk").ballots).toBe(0);
     expect(refusalOf(await exportCountRecord(head, contestId))).toBe("ELECTIONS_BALLOTS_DESTROYED");
     const minutes = expectOk(await readMinutes(office, contestId, "readers"), "minutes");
-    expect(minutes).toMatchObject({ valid: 3, seal: { envelopes: 1 } });
+    expect(minutes).toMatchObject({
+      valid: 3,
+      seal: { envelopes: 2, ballots: 3, unused: 2, each: seal.envelopes },
+    });
     world.clock.set(morning);
   });
 });

@@ -18,6 +18,7 @@ export function AttendanceStep({ reply }: StepProps) {
   return (
     <section aria-label={t.attendance} className={classes.section}>
       {isOpen ? <AttendanceForm reply={reply} /> : <AttendanceFacts reply={reply} />}
+      {reply.quorum !== null && <QuorumBox quorum={reply.quorum} />}
       <h2>{t.exclusions}</h2>
       <p className={classes.quiet}>{t.exclusionsHelp}</p>
       {reply.exclusions.length === 0 ? (
@@ -39,6 +40,14 @@ function AttendanceFacts({ reply }: StepProps) {
       <dd>{reply.attendance?.convened ?? "–"}</dd>
       <dt>{t.present}</dt>
       <dd>{reply.attendance?.present ?? "–"}</dd>
+      {reply.attendance?.organisationsConvened != null && (
+        <>
+          <dt>{t.organisationsConvened}</dt>
+          <dd>{reply.attendance.organisationsConvened}</dd>
+          <dt>{t.organisationsPresent}</dt>
+          <dd>{reply.attendance.organisationsPresent ?? "–"}</dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -47,6 +56,9 @@ function AttendanceForm({ reply }: StepProps) {
   const t = useMessages(votingMessages);
   const [convened, setConvened] = useState<number | string>(reply.attendance?.convened ?? "");
   const [present, setPresent] = useState<number | string>(reply.attendance?.present ?? "");
+  const [of, setOf] = useState<number | string>(reply.attendance?.organisationsConvened ?? "");
+  const [there, setThere] = useState<number | string>(reply.attendance?.organisationsPresent ?? "");
+  const isCongress = reply.contest.meeting !== "conference";
   const record = useAction(votingRoutes.recordAttendance, {
     invalidates: [contestRoutes.readContest],
     onDone: () => say(t.saved),
@@ -59,7 +71,12 @@ function AttendanceForm({ reply }: StepProps) {
         event.preventDefault();
         void record.run({
           params: { contestId: reply.contest.id },
-          body: { convened: Number(convened), present: Number(present) },
+          body: {
+            convened: Number(convened),
+            present: Number(present),
+            organisationsConvened: of === "" ? null : Number(of),
+            organisationsPresent: there === "" ? null : Number(there),
+          },
         });
       }}
     >
@@ -67,6 +84,12 @@ function AttendanceForm({ reply }: StepProps) {
         <NumberInput label={t.convened} required min={0} value={convened} onChange={setConvened} />
         <NumberInput label={t.present} required min={0} value={present} onChange={setPresent} />
       </div>
+      {isCongress && (
+        <div className={classes.pair}>
+          <NumberInput label={t.organisationsConvened} min={0} value={of} onChange={setOf} />
+          <NumberInput label={t.organisationsPresent} min={0} value={there} onChange={setThere} />
+        </div>
+      )}
       {record.problem !== null && <ProblemNotice problem={record.problem} kept="form" />}
       <div>
         <Button type="submit" loading={record.isRunning}>
@@ -110,6 +133,24 @@ function Exclusions({ reply, mayChange }: StepProps & { readonly mayChange: bool
         ))}
       </ul>
     </>
+  );
+}
+
+/** Said, never a bar: where it is not met, the presidium decides. */
+function QuorumBox({ quorum }: { readonly quorum: NonNullable<StepProps["reply"]["quorum"]> }) {
+  const t = useMessages(votingMessages);
+  const text = useText();
+  return (
+    <div className={classes.box} data-standing={quorum.standing}>
+      <h2>{t.quorum}</h2>
+      <p className={classes.arithmetic}>{text(quorum.arithmetic)}</p>
+      <p>
+        <strong>{t[`quorum-${quorum.standing}`]}</strong>
+      </p>
+      <p>
+        <CitedRule rule={quorum.rule} />
+      </p>
+    </div>
   );
 }
 

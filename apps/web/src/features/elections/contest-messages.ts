@@ -14,7 +14,28 @@ export const contestMessages = defineMessages({
       `Bầu ${seats} người trong danh sách ${listed} người, ngày ${day}`,
     en: (seats, listed, day) => `${seats} to elect of ${listed} on the list, on ${day}`,
   },
+  amend: { vi: "Sửa cuộc bầu", en: "Amend the contest" },
+  amendHelp: {
+    vi: "Sửa được đến khi chốt danh sách. Ngày bầu giữ nguyên vì quy định áp dụng chọn theo ngày ấy.",
+    en: "Possible until the list is frozen. The day stands, for it has chosen the rules.",
+  },
   // Danh sách
+  ofLedger: { vi: "Người trong sổ", en: "Person of the ledger" },
+  ofLedgerHelp: {
+    vi: "Chọn nếu có trong sổ đảng viên, hội viên; người ngoài thì chỉ ghi tên bên dưới.",
+    en: "Choose where the nominee is in the ledger of people; of outsiders enter the name below.",
+  },
+  typeName: { vi: "Gõ tên, không cần dấu", en: "Type a name" },
+  nobody: { vi: "Không có ai như vậy trong sổ", en: "Nobody of that name in the ledger" },
+  openPerson: { vi: "Mở trang của người này", en: "Open this person's page" },
+  pollRequired: {
+    vi: "Bắt buộc lấy phiếu xin ý kiến về người ngoài danh sách của cấp ủy.",
+    en: "A poll on persons outside the committee's list is compulsory.",
+  },
+  pollOptional: {
+    vi: "Đoàn chủ tịch quyết định có lấy phiếu xin ý kiến hay không.",
+    en: "The presidium decides whether to poll.",
+  },
   nominate: { vi: "Ghi người được giới thiệu", en: "Enter a nomination" },
   noNominations: { vi: "Chưa có ai được giới thiệu", en: "Nobody is nominated yet" },
   noNominationsHelp: {

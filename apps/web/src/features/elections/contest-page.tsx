@@ -1,10 +1,13 @@
+import { Button } from "@mantine/core";
 import { contestRoutes } from "@nhiemky/elections/contract";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
+import { AmendContestPanel } from "./amend-contest-panel.tsx";
 import { AttendanceStep } from "./attendance-step.tsx";
 import { CommitteeStep } from "./committee-step.tsx";
 import { contestMessages } from "./contest-messages.ts";
@@ -29,6 +32,7 @@ function Contest({ reply }: { readonly reply: ContestReply }) {
   const states = useMessages(contestStateWords);
   const formats = useFormats();
   const search = useSearch({ from: "/shell/contests/$contestId" });
+  const [isAmending, setAmending] = useState(false);
   const { contest, nominations } = reply;
   const step = search.step ?? stepOf(reply);
   const listed = nominations.filter(({ listNumber }) => listNumber !== null).length;
@@ -38,7 +42,15 @@ function Contest({ reply }: { readonly reply: ContestReply }) {
         title={contest.title}
         crumbs={[{ label: t.contests, to: "/contests" }]}
         description={`${contest.unitName} · ${t.facts(contest.seats, listed, formats.day(contest.heldOn))} · ${contest.rulePack} · ${states[contest.state]}`}
+        actions={
+          contest.state === "opened" && reply.mayConduct ? (
+            <Button variant="default" onClick={() => setAmending(true)}>
+              {t.amend}
+            </Button>
+          ) : undefined
+        }
       />
+      {isAmending && <AmendContestPanel reply={reply} onClose={() => setAmending(false)} />}
       <Steps reply={reply} current={step} />
       {step === "list" && <ListStep reply={reply} />}
       {step === "committee" && <CommitteeStep reply={reply} />}

@@ -76,6 +76,12 @@ export const countingMessages = defineMessages({
   figures: { vi: (text: string) => `Các số: ${text}`, en: (text) => `Figures: ${text}` },
   presidium: { vi: "Quyết định của đoàn chủ tịch", en: "Decision of the presidium" },
   override: { vi: "Ghi quyết định cho đi tiếp", en: "Record the decision to go on" },
+  heldLocks: { vi: "Khóa đối chiếu đang chặn", en: "Locks that hold" },
+  noHeldLocks: { vi: "Không khóa nào chặn kết quả.", en: "No lock bars the result." },
+  locksUnknown: {
+    vi: "Còn phiếu chưa kiểm hoặc chờ kết luận, nên chưa đối chiếu được.",
+    en: "Ballots are not counted yet or wait for a ruling, so nothing is reconciled.",
+  },
   certify: { vi: "Xác nhận kết quả kiểm phiếu", en: "Certify the result" },
   certifyHelp: {
     vi: "Trưởng ban xác nhận khi mọi khóa đã khớp hoặc có quyết định của đoàn chủ tịch. Sau đó kết quả không sửa được.",

@@ -1,10 +1,12 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
 import { contestRoutes, type NominationSource, nominationSources } from "@nhiemky/elections/contract";
 import type { CivilDate } from "@nhiemky/kernel";
+import type { PersonLine } from "@nhiemky/people/contract";
 import { useState } from "react";
 import { useMessages } from "../../language/messages.ts";
 import { useDraft } from "../../preferences/use-draft.ts";
 import { useAction } from "../../server/use-action.ts";
+import { useCan } from "../../session/use-me.ts";
 import { CivilDateInput } from "../../shared-ui/civil-date-input.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import { say } from "../../shared-ui/said.ts";
@@ -13,8 +15,10 @@ import { contestMessages } from "./contest-messages.ts";
 import type { ContestReply } from "./contest-reply.ts";
 import { sourceWords } from "./election-words.ts";
 import classes from "./elections.module.css";
+import { PersonPicker } from "./person-picker.tsx";
 
 interface NominationDraft {
+  readonly personId: PersonLine["id"] | null;
   readonly name: string;
   readonly born: number | null;
   readonly memberSince: CivilDate | null;
@@ -26,6 +30,7 @@ interface NominationDraft {
 }
 
 const empty: NominationDraft = {
+  personId: null,
   name: "",
   born: null,
   memberSince: null,
@@ -47,6 +52,7 @@ export function NominatePanel({
   const t = useMessages(contestMessages);
   const sources = useMessages(sourceWords);
   const { value, change } = useDraft<NominationDraft>(`nomination.${reply.contest.id}`, empty);
+  const can = useCan();
   const [round, setRound] = useState(0);
   const set = (next: Partial<NominationDraft>) => change({ ...value, ...next });
   const nominate = useAction(contestRoutes.nominateCandidate, { invalidates: [contestRoutes.readContest] });
@@ -71,6 +77,23 @@ export function NominatePanel({
           void submit();
         }}
       >
+        {can("person:read") && (
+          <PersonPicker
+            value={value.personId ?? null}
+            onChange={(person) =>
+              set(
+                person === null
+                  ? { personId: null }
+                  : {
+                      personId: person.id,
+                      name: person.fullName,
+                      born: person.birthYear ?? value.born,
+                      note: person.unit?.name ?? value.note,
+                    },
+              )
+            }
+          />
+        )}
         <TextInput
           label={t.name}
           required

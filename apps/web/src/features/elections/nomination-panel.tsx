@@ -1,5 +1,6 @@
 import { Button, NumberInput, Select, Textarea } from "@mantine/core";
 import { contestRoutes, type WithdrawalState, type WithdrawalStep } from "@nhiemky/elections/contract";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMessages } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
@@ -32,6 +33,16 @@ export function NominationPanel({ reply, nomination, mayChange, onClose }: Nomin
         <dl className={classes.facts}>
           <dt>{t.source}</dt>
           <dd>{sources[nomination.source]}</dd>
+          {nomination.personId !== null && (
+            <>
+              <dt>{t.ofLedger}</dt>
+              <dd>
+                <Link to="/people/$personId" params={{ personId: nomination.personId }}>
+                  {t.openPerson}
+                </Link>
+              </dd>
+            </>
+          )}
           <dt>{t.standing}</dt>
           <dd>
             {leftOut === null ? t.onList : t.leftOut(reasons[leftOut.reason])}
@@ -97,6 +108,7 @@ function ConsentButton(props: FormProps) {
 
 function PollForm(props: FormProps) {
   const t = useMessages(contestMessages);
+  const { opinionPoll } = props.reply;
   const [agreed, setAgreed] = useState<number | string>(props.nomination.poll?.agreed ?? "");
   const [attending, setAttending] = useState<number | string>(
     props.nomination.poll?.attending ?? props.reply.attendance?.present ?? "",
@@ -118,6 +130,11 @@ function PollForm(props: FormProps) {
       }}
     >
       <h3>{t.poll}</h3>
+      {opinionPoll !== null && (
+        <p className={classes.quiet}>
+          {opinionPoll.isRequired ? t.pollRequired : t.pollOptional} <CitedRule rule={opinionPoll.rule} />
+        </p>
+      )}
       <div className={classes.pair}>
         <NumberInput label={t.agreed} required min={0} value={agreed} onChange={setAgreed} />
         <NumberInput label={t.attending} required min={1} value={attending} onChange={setAttending} />

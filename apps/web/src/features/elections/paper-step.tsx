@@ -11,6 +11,7 @@ import { say } from "../../shared-ui/said.ts";
 import type { StepProps } from "./contest-reply.ts";
 import classes from "./elections.module.css";
 import { FileLink } from "./file-link.tsx";
+import { HeldLocksSection } from "./held-locks-section.tsx";
 import { votingMessages } from "./voting-messages.ts";
 
 /** Ballots as paper, the opening of the vote, and the figures when it is closed. */
@@ -77,6 +78,7 @@ export function PaperStep({ reply }: StepProps) {
               </LinkButton>
             </div>
           )}
+          {mayConduct && <HeldLocksSection contestId={contest.id} />}
         </>
       )}
     </section>

@@ -1,11 +1,9 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { contestRoutes, countingRoutes, resultRoutes } from "@nhiemky/elections/contract";
 import type { ProblemError, RouteReply } from "@nhiemky/http-contract";
-import { useState } from "react";
 import { useMessages, useText } from "../../language/messages.ts";
 import { useAction } from "../../server/use-action.ts";
 import { useRoute } from "../../server/use-route.ts";
-import { useCan } from "../../session/use-me.ts";
 import { confirmAction } from "../../shared-ui/confirm-action.ts";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { LinkButton } from "../../shared-ui/link-button.tsx";
@@ -16,9 +14,8 @@ import { CitedRule } from "./cited-rule.tsx";
 import type { ContestId } from "./contest-reply.ts";
 import { countingMessages } from "./counting-messages.ts";
 import classes from "./elections.module.css";
+import { LockCard } from "./lock-card.tsx";
 import { useCount } from "./use-count.ts";
-
-type Lock = RouteReply<typeof resultRoutes.readReconciliation>["locks"][number];
 
 /** R1 to R11 explained, each with its figures; the presidium's decision where one locks; then the certification. */
 export function ReconciliationSection({ contestId }: { readonly contestId: ContestId }) {
@@ -105,63 +102,6 @@ function InvalidCases({
         </li>
       ))}
     </ul>
-  );
-}
-
-function LockCard({ contestId, lock }: { readonly contestId: ContestId; readonly lock: Lock }) {
-  const t = useMessages(countingMessages);
-  const text = useText();
-  const can = useCan();
-  return (
-    <li className={classes.box} data-standing={lock.standing}>
-      <h3>
-        {lock.lock} · {t[lock.standing]}
-      </h3>
-      <p>{text(lock.text)}</p>
-      {lock.arithmetic !== "" && <p className={classes.arithmetic}>{t.figures(lock.arithmetic)}</p>}
-      <p>
-        <CitedRule rule={lock.rule} />
-      </p>
-      {lock.decision !== null && (
-        <p>
-          <strong>{t.presidium}:</strong> {lock.decision}
-        </p>
-      )}
-      {lock.standing === "locked" && can("contest:conduct") && (
-        <OverrideForm contestId={contestId} lock={lock.lock} />
-      )}
-    </li>
-  );
-}
-
-function OverrideForm({ contestId, lock }: { readonly contestId: ContestId; readonly lock: Lock["lock"] }) {
-  const t = useMessages(countingMessages);
-  const [decision, setDecision] = useState("");
-  const override = useAction(resultRoutes.overrideLock, { invalidates: [resultRoutes.readReconciliation] });
-  return (
-    <form
-      className={classes.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void override.run({ params: { contestId }, body: { lock, decision } });
-      }}
-    >
-      <Textarea
-        label={`${t.presidium} (${lock})`}
-        required
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={decision}
-        onChange={(event) => setDecision(event.currentTarget.value)}
-      />
-      {override.problem !== null && <ProblemNotice problem={override.problem} kept="form" />}
-      <div>
-        <Button type="submit" variant="default" loading={override.isRunning}>
-          {t.override}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { contestRoutes, resultRoutes } from "@nhiemky/elections/contract";
 import type { CivilDate } from "@nhiemky/kernel";
 import { useNavigate } from "@tanstack/react-router";
@@ -36,86 +36,6 @@ export function AnnounceForm({ contestId }: OfContest) {
         </Button>
       </div>
     </section>
-  );
-}
-
-export function SealForm({ contestId, collected }: OfContest & { readonly collected: number }) {
-  const t = useMessages(resultMessages);
-  const can = useCan();
-  const [value, setValue] = useState({
-    envelopes: 1 as number | string,
-    ballots: collected as number | string,
-    unused: 0 as number | string,
-    sealedBy: "",
-    handedTo: "",
-  });
-  const seal = useAction(resultRoutes.sealBallots, { onDone: () => say(t.sealed) });
-  if (!can("contest:conduct")) return null;
-  const submit = () =>
-    seal.run({
-      params: { contestId },
-      body: {
-        ...value,
-        envelopes: Number(value.envelopes),
-        ballots: Number(value.ballots),
-        unused: Number(value.unused),
-      },
-    });
-  return (
-    <form
-      className={classes.form}
-      aria-label={t.seal}
-      data-print="never"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <h2>{t.seal}</h2>
-      <div className={classes.pair}>
-        <NumberInput
-          label={t.envelopes}
-          required
-          min={1}
-          value={value.envelopes}
-          onChange={(envelopes) => setValue({ ...value, envelopes })}
-        />
-        <NumberInput
-          label={t.sealedBallots}
-          required
-          min={0}
-          value={value.ballots}
-          onChange={(ballots) => setValue({ ...value, ballots })}
-        />
-        <NumberInput
-          label={t.unused}
-          required
-          min={0}
-          value={value.unused}
-          onChange={(unused) => setValue({ ...value, unused })}
-        />
-      </div>
-      <div className={classes.pair}>
-        <TextInput
-          label={t.sealedBy}
-          required
-          value={value.sealedBy}
-          onChange={(event) => setValue({ ...value, sealedBy: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t.handedTo}
-          required
-          value={value.handedTo}
-          onChange={(event) => setValue({ ...value, handedTo: event.currentTarget.value })}
-        />
-      </div>
-      {seal.problem !== null && <ProblemNotice problem={seal.problem} kept="form" />}
-      <div>
-        <Button type="submit" variant="default" loading={seal.isRunning}>
-          {t.seal}
-        </Button>
-      </div>
-    </form>
   );
 }
 
@@ -157,57 +77,6 @@ export function NextRoundForm({ contestId, result }: OfContest & { readonly resu
       <div>
         <Button type="submit" variant="default" loading={open.isRunning}>
           {t.openRound}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-export function AuditForm({ contestId }: OfContest) {
-  const t = useMessages(resultMessages);
-  const navigate = useNavigate();
-  const [seed, setSeed] = useState("");
-  const [riskPercent, setRisk] = useState<number | string>(5);
-  const draw = useAction(resultRoutes.drawHandAudit, {
-    onDone: ({ id }) =>
-      void navigate({ to: "/contests/$contestId/audits/$auditId", params: { contestId, auditId: id } }),
-  });
-  return (
-    <form
-      className={classes.form}
-      aria-label={t.audit}
-      data-print="never"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draw.run({ params: { contestId }, body: { seed, riskPercent: Number(riskPercent) } });
-      }}
-    >
-      <h2>{t.audit}</h2>
-      <p className={classes.quiet}>{t.auditHelp}</p>
-      <div className={classes.pair}>
-        <TextInput
-          label={t.seed}
-          required
-          minLength={8}
-          maxLength={200}
-          autoComplete="off"
-          value={seed}
-          onChange={(event) => setSeed(event.currentTarget.value)}
-        />
-        <NumberInput
-          label={t.risk}
-          required
-          min={0.1}
-          max={50}
-          decimalSeparator=","
-          value={riskPercent}
-          onChange={setRisk}
-        />
-      </div>
-      {draw.problem !== null && <ProblemNotice problem={draw.problem} kept="form" />}
-      <div>
-        <Button type="submit" variant="default" loading={draw.isRunning}>
-          {t.draw}
         </Button>
       </div>
     </form>

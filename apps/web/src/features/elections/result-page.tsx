@@ -7,11 +7,13 @@ import { useCan } from "../../session/use-me.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
+import { AuditForm } from "./audit-form.tsx";
 import type { ContestId } from "./contest-reply.ts";
 import { JournalSection } from "./journal-section.tsx";
-import { AnnounceForm, AuditForm, DestructionForm, NextRoundForm, SealForm } from "./result-forms.tsx";
+import { AnnounceForm, DestructionForm, NextRoundForm } from "./result-forms.tsx";
 import { resultMessages } from "./result-messages.ts";
 import { ResultPapers } from "./result-papers.tsx";
+import { SealSection } from "./seal-section.tsx";
 import { VerdictSection } from "./verdict-section.tsx";
 import { VotesTable } from "./votes-table.tsx";
 
@@ -46,7 +48,7 @@ export function ResultPage() {
           <ResultPapers contestId={contestId} reply={reply} isCounter={isCounter} />
           {isCounter && reply.announcedAt === null && <AnnounceForm contestId={contestId} />}
           {isCounter && <AuditForm contestId={contestId} />}
-          <SealForm contestId={contestId} collected={reply.result.reconciliation.collected} />
+          <SealSection contestId={contestId} reply={reply} />
           {reply.announcedAt !== null && reply.result.verdict.seatsLeft > 0 && (
             <NextRoundForm contestId={contestId} result={reply.result} />
           )}

@@ -22,6 +22,18 @@ export const votingMessages = defineMessages({
   attendance: { vi: "Số triệu tập và số có mặt", en: "Convened and present" },
   convened: { vi: "Được triệu tập", en: "Convened" },
   present: { vi: "Có mặt khi bỏ phiếu", en: "Present at the vote" },
+  organisationsConvened: { vi: "Tổ chức trực thuộc", en: "Subordinate organisations" },
+  organisationsPresent: { vi: "Tổ chức có đại biểu dự", en: "Organisations with delegates there" },
+  quorum: { vi: "Điều kiện tiến hành", en: "Quorum" },
+  "quorum-met": { vi: "Đủ điều kiện tiến hành", en: "Quorate" },
+  "quorum-not-met": {
+    vi: "Chưa đủ, đoàn chủ tịch xem xét",
+    en: "Not quorate: for the presidium to consider",
+  },
+  "quorum-unknown": {
+    vi: "Đủ số người; ghi thêm số tổ chức để xét",
+    en: "Enough people; enter the organisations too",
+  },
   saveAttendance: { vi: "Ghi số có mặt", en: "Record attendance" },
   exclusions: { vi: "Người không tính vào cơ sở quá nửa", en: "Persons outside the majority base" },
   exclusionsHelp: {
