@@ -43,6 +43,7 @@ export function checkFigures(given: string): FigureClaim[] {
     ...findRemainders(
       figures,
       sums.drafts.filter((draft) => draft.isCertain || judge(draft)?.verdict === "ok"),
+      [...ratios, ...shares].sort((left, right) => left.end - right.end),
     ),
     ...findFlows(figures),
     ...findBalances(figures),

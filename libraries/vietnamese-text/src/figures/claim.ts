@@ -1,3 +1,5 @@
+import type { Quantity } from "./quantity.ts";
+
 /** Kinds of arithmetic that a text may claim. "ratio-times" is a part over a total in times, "gấp 1,5 lần". */
 export type ClaimKind =
   | "ratio-percent"
@@ -56,6 +58,8 @@ export interface ClaimDraft {
    * figures that merely stand near each other prove nothing when they do not fit.
    */
   readonly isCertain: boolean;
+  /** The part and the whole, for a share: what is left of the whole rests on them. */
+  readonly pair?: readonly [part: Quantity, whole: Quantity];
 }
 
 export interface Stated {

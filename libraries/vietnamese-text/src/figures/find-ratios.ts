@@ -25,7 +25,7 @@ const perPlan =
   /^\s{0,9}[\p{L} ]{0,30}(?:\/|trên|so với)\s{0,9}(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán|tổng số|tổng)\s(?:\p{L}+\s){0,3}$/iu;
 /** Words that tie a share to what stands before it. */
 export const tie =
-  /(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|ứng với|=|\(|(?<!cổ )tức|hay|xấp xỉ|được)[^;.\d]{0,40}$/iu;
+  /(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|ứng với|=|\(|(?<!cổ )tức|hay|xấp xỉ|được|bù đắp|đáp ứng|hoàn thành|giải ngân)[^;.\d]{0,40}$/iu;
 const broken =
   /(?:tăng|giảm|vượt|trong khi|so với|kế hoạch|chỉ tiêu|mục tiêu|gồm|nhưng|trong đó|đồng thời)(?![\p{L}])|[;:]|\.\s/iu;
 const openedBehind =
@@ -130,6 +130,12 @@ function ratioDraft(
     operandSlack: slackOf(isFraction ? [first] : (operands as readonly Quantity[])),
     unit: "%",
     isCertain: true,
+    pair: isFraction
+      ? [
+          { ...first, kind: "count" },
+          { ...first, kind: "count", value: first.whole! },
+        ]
+      : (operands as readonly [Quantity, Quantity]),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   operandValues,
   slackOf,
 } from "./figure-text.ts";
-import { isNear } from "./judge.ts";
+import { isNear, judge } from "./judge.ts";
 import { leftOver, opensWithLeftOver } from "./left-over.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { isSameParagraph } from "./subjects.ts";
@@ -19,12 +19,18 @@ const certain = /còn lại(?:\s(?:là|có|khoảng))?\s{0,9}$/iu;
 /** Right behind a fraction these leave no doubt either: "25/29 vụ, còn 4 vụ", "242/245 đại biểu, vắng 3". */
 const afterFraction = /[,;(]\s{0,9}(?:còn|vắng|thiếu|còn lại)\s{0,9}$/iu;
 const leftBehind = /^\s(?:\p{Ll}+\s)?(?:còn lại|vắng)(?![\p{L}])/u;
+/** "107 đảng viên đi học xa chưa đánh giá": told only where it comes out. */
+const undoneBehind = /^[^,;.\d()]{0,40}\s(?:chưa|không|vắng)(?![\p{L}])/u;
 const done =
   /(?:đã|xong|giải quyết|hoàn thành|thi hành|xử lý|thực hiện|đạt|kiểm tra|trả|xét xử)(?![\p{L}])/iu;
 const lookBack = 16;
 
 /** What is left of a whole: "238/316 …, còn lại 78", "thụ lý 12 vụ … Đã giải quyết 10 vụ …; còn lại hai vụ", "chuyển kỳ sau 358.855 việc". */
-export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[]): ClaimDraft[] {
+export function findRemainders(
+  figures: FigureText,
+  sums: readonly ClaimDraft[],
+  shares: readonly ClaimDraft[],
+): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   const isInSum = spanCover(sums);
   let lead: number | null = null;
@@ -32,7 +38,8 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
     if (left.kind !== "count" || left.isChange || left.hedge === "under") continue;
     const words = before(figures, index);
     const isNamedBehind = leftBehind.test(figures.text.slice(left.unitEnd, left.unitEnd + 30));
-    const isLead = leftOver.test(words) || isNamedBehind;
+    const isUndone = undoneBehind.test(figures.text.slice(left.unitEnd, left.unitEnd + 60));
+    const isLead = isUndone || leftOver.test(words) || isNamedBehind;
     // "còn lại hai vụ, hai bị can": what is left in several units.
     const continues =
       lead === index - 1 && /^\s{0,9}(?:\p{L}+\s?){0,3},\s{0,9}$/u.test(gap(figures, index - 1, index));
@@ -45,9 +52,36 @@ export function findRemainders(figures: FigureText, sums: readonly ClaimDraft[])
           index,
           certain.test(words) || isNamedBehind || afterFraction.test(words) || opensWithLeftOver.test(words),
         );
-    if (draft) drafts.push(draft);
+    const settled = draft?.isCertain || (draft && judge(draft)?.verdict === "ok") ? draft : null;
+    const chosen =
+      isUndone && !leftOver.test(words) ? settled : (settled ?? ofShare(figures, index, shares) ?? draft);
+    if (chosen) drafts.push(chosen);
   }
   return drafts;
+}
+
+/** "Thu gom 1.138 tấn, đạt 88,5%; còn 158 tấn": what is left of the whole that the share right before is of. */
+function ofShare(figures: FigureText, index: number, shares: readonly ClaimDraft[]): ClaimDraft | null {
+  const left = figures.quantities[index]!;
+  const share = nearestBefore(shares, left.start);
+  if (share?.pair === undefined || judge(share)?.verdict === "wrong") return null;
+  const [part, whole] = share.pair;
+  const isBeside =
+    figures.text.slice(share.end, left.start).length <= 60 && part.sentence >= left.sentence - 1;
+  if (!isBeside || !agree(part, left) || scaledValue(whole) <= scaledValue(part)) return null;
+  const draft = draftOf(figures, index, whole, part, true);
+  return isNear(draft, 0.25) ? draft : null;
+}
+
+/** The last of the claims, which are in order, that ends before an offset. */
+function nearestBefore(claims: readonly ClaimDraft[], offset: number): ClaimDraft | undefined {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return claims[low - 1];
 }
 
 function remainderOf(figures: FigureText, index: number, isCertain: boolean): ClaimDraft | null {

@@ -67,7 +67,8 @@ function totalOfParts(figures: FigureText, parts: readonly number[], first: numb
   const { unit } = quantities[parts[0]!]!;
   for (let at = first - 1; at >= 0 && at >= first - lookBack; at--) {
     const each = quantities[at]!;
-    if (!isPlainCount(each) || each.kind !== "count" || scaledValue(each) !== sum) continue;
+    // Of a fraction the part: "4.108/4.215 đảng viên được đánh giá. …, 586 …, 3.279 …".
+    if (!isPlainCount(each) || scaledValue(each) !== sum) continue;
     const isNearby = isSameParagraph(figures, each.sentence, sentence);
     if (
       isNearby ? agree(each, quantities[parts[0]!]!) : each.unit === unit && (parts.length > 2 || isBreakdown)

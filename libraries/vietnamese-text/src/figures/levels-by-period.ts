@@ -124,21 +124,25 @@ function againstPeriod(
   const { quantities } = figures;
   const [change, current] = [quantities[index]!, quantities[currentAt]!];
   const own = periodOf(figures, currentAt);
-  for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {
-    const other = quantities[at]!;
-    if (other.sentence < change.sentence - 2) break;
-    if (other === current || other.isChange || !areLike(other, current)) continue;
-    if (other.depth !== current.depth) continue;
-    const named = periodOf(figures, at);
-    if (named === null && !own?.isEarlier) continue;
-    const period = named ?? now;
-    if (against && !against.isEarlier) {
-      if (isSamePeriod(period, against)) return { current, previous: other, tie: "periods" };
-      continue;
+  for (const isNamed of [true, false]) {
+    for (let at = index - 1; at >= 0 && at >= index - lookBack; at--) {
+      const other = quantities[at]!;
+      if (other.sentence < change.sentence - 2) break;
+      if (other === current || other.isChange || !areLike(other, current)) continue;
+      if (other.depth !== current.depth) continue;
+      // A figure that names its period itself goes before one that stands behind such a figure.
+      if (isNamed !== (lastPeriodIn(before(figures, at)) !== null)) continue;
+      const named = periodOf(figures, at);
+      if (named === null && !own?.isEarlier) continue;
+      const period = named ?? now;
+      if (against && !against.isEarlier) {
+        if (isSamePeriod(period, against)) return { current, previous: other, tie: "periods" };
+        continue;
+      }
+      const order = own === null && !period.isEarlier ? 0 : compare(period, own ?? now);
+      if (order < 0) return { current, previous: other, tie: "periods" };
+      if (order > 0 && against === null) return { current: other, previous: current, tie: "periods" };
     }
-    const order = own === null && !period.isEarlier ? 0 : compare(period, own ?? now);
-    if (order < 0) return { current, previous: other, tie: "periods" };
-    if (order > 0 && against === null) return { current: other, previous: current, tie: "periods" };
   }
   return null;
 }

@@ -7,6 +7,9 @@ import { subjectsOf } from "./subjects.ts";
 /** Up to the level that a change is held against: "so với 144.857", "so với cùng kỳ năm 2018 là 5.100", "so với năm 2019 (44.444". */
 const comparedBehind =
   /^[^;.,(\d]{0,40}[,(]?\s{0,9}(?:so với|so cùng kỳ|so cùng kì)(?:(?!(?:và|trong đó|do|nhưng|đạt|với|gồm|có)(?!\p{L}))[^;.,()]){0,50}(?:\(\s{0,9}(?:(?:là|bằng|đạt|có|cùng kỳ|năm trước|năm \d{4})[\s:]*){0,3})?$/iu;
+/** "642 lao động, vượt chỉ tiêu 600 lao động, vượt 7%". */
+const planBehind =
+  /^[^;.,(\d]{0,40},\s(?:đã\s)?(?:vượt|cao hơn|thấp hơn|hụt)(?:\sso với)?\s(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán)[^;.()\d]{0,30}$/iu;
 const comparedBefore = /so với\s[^,;.()\d]{0,40}$/iu;
 const fromTo =
   /(?:lên|xuống|xuống còn|còn|thành|lên thành|đến|tới|lên đến|lên tới|->|→)\s{0,9}(?:còn\s|là\s|gần\s|hơn\s|trên\s)?$/iu;
@@ -64,7 +67,8 @@ export function levelsBefore(figures: FigureText, index: number): Levels | null 
     const joined = between.replace(/\s?\([^()]*\)/gu, "");
     if (fromBefore.test(lead) && fromTo.test(joined) && isWay(figures, previous, joined))
       return { previous, current, tie: "words" };
-    if (comparedBehind.test(behindChanges(figures, earlier, at)))
+    const toward = behindChanges(figures, earlier, at);
+    if (comparedBehind.test(toward) || planBehind.test(toward))
       return { previous: current, current: previous, tie: "words" };
     if (comparedBefore.test(lead) && !/[;]/u.test(between)) return { previous, current, tie: "words" };
   }

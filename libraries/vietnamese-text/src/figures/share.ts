@@ -47,5 +47,6 @@ function draftOf(
     operandSlack: slackOf([part, whole]),
     unit: "%",
     isCertain,
+    pair: [part, whole],
   };
 }
