@@ -17,6 +17,24 @@ export interface PaperWhite {
   readonly page: number;
 }
 
+/** Spread of the noise of bare paper, as a share of its brightness. Pairs of pixels two apart, over the whole scan. */
+export function measurePaperNoise({ width, height, data }: GreyRaster, white: PaperWhite): number {
+  const counts = new Uint32Array(256);
+  const [stepX, stepY] = [Math.max(3, width >> 6), Math.max(3, height >> 6)];
+  const bare = white.page * 0.8;
+  let total = 0;
+  for (let y = stepY >> 1; y < height; y += stepY)
+    for (let x = stepX >> 1; x < width - 2; x += stepX) {
+      const [one, other] = [data[y * width + x]!, data[y * width + x + 2]!];
+      if (Math.min(one, other) < bare) continue;
+      const apart = Math.abs(one - other);
+      counts[apart] = counts[apart]! + 1;
+      total++;
+    }
+  // The 68th percentile of the difference of two is the spread of one times the root of two.
+  return total === 0 ? 0 : quantile(counts, total, 0.68) / Math.SQRT2 / white.page;
+}
+
 /** The level below which the given share of the counted values lies. */
 function quantile(counts: Uint32Array, total: number, share: number): number {
   let below = 0;

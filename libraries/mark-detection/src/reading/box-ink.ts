@@ -3,7 +3,7 @@ import type { GreyRaster } from "../raster/grey-raster.ts";
 import { type PaperWhite, whiteAt } from "../raster/paper-white.ts";
 import { applyMap, type LinearMap } from "../registration/placement.ts";
 import type { EdgePair } from "../template/name-template.ts";
-import { type TemplateCells, templateAt, templateCell, templatePerMm } from "../template/template-cells.ts";
+import { cellsWithin, type TemplateCells, templateAt, templatePerMm } from "../template/template-cells.ts";
 import type { InkPlace } from "./ink-place.ts";
 import { inkShare } from "./strip-ink.ts";
 
@@ -32,6 +32,8 @@ const ringFrom = 0.55;
 const ringTo = 2.3;
 /** Dark samples of the ring that make a sector inked. */
 const leastInSector = 4;
+/** Samples of the ring keep this far from print. */
+const frameReach = cellsWithin(0.38);
 
 /** First reading of a box: dark samples against the paper's own white. */
 export function measureBoxInk(
@@ -134,7 +136,7 @@ function measureRing(
       const outside = Math.max(box.x - x, x - box.x - box.w, box.y - y, y - box.y - box.h);
       if (outside < ringFrom) continue;
       const cell = templateAt(template, Math.floor(x * templatePerMm), Math.floor(y * templatePerMm));
-      if (cell !== templateCell.paper) continue;
+      if (cell <= frameReach) continue;
       samples++;
       if (!isDark(x, y)) continue;
       dark++;

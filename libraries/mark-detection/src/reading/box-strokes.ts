@@ -6,22 +6,24 @@ const lines = 13;
 const samples = 30;
 /** The frame and its blur stay outside. */
 const clearMm = 0.85;
-/** Least darkening against the brightest paper on both sides along the line. */
-const leastDepth = 0.08;
+/** Least darkening against the brightest paper on both sides along the line; on a noisy scan so many times its noise. */
+const leastDepthOfStroke = 0.08;
+const noiseTimes = 2.5;
 
 /**
  * Second reading of a box: the share of lines across its inside that meet a stroke, that is a place darker than the
  * line's own paper on both sides. It knows neither the paper's white nor how much of the box is dark; a box filled
  * solid or lying under a stain has no strokes.
  */
-export function measureBoxStrokes(raster: GreyRaster, map: LinearMap, box: Box): number {
+export function measureBoxStrokes(raster: GreyRaster, map: LinearMap, box: Box, noise: number): number {
+  const leastDepth = Math.max(leastDepthOfStroke, noiseTimes * noise);
   let [across, down] = [0, 0];
   for (let line = 0; line < lines; line++) {
     const share = (line + 0.5) / lines;
     const y = box.y + clearMm + share * (box.h - 2 * clearMm);
     const x = box.x + clearMm + share * (box.w - 2 * clearMm);
-    if (meetsStroke(raster, map, box.x + clearMm, y, box.w - 2 * clearMm, 0)) across++;
-    if (meetsStroke(raster, map, x, box.y + clearMm, 0, box.h - 2 * clearMm)) down++;
+    if (meetsStroke(raster, map, box.x + clearMm, y, box.w - 2 * clearMm, 0, leastDepth)) across++;
+    if (meetsStroke(raster, map, x, box.y + clearMm, 0, box.h - 2 * clearMm, leastDepth)) down++;
   }
   return Math.max(across, down) / lines;
 }
@@ -36,6 +38,7 @@ function meetsStroke(
   y: number,
   dx: number,
   dy: number,
+  leastDepth: number,
 ): boolean {
   for (let at = 0; at < samples; at++) {
     const share = (at + 0.5) / samples;

@@ -5,6 +5,8 @@ import { inkCellMm, type StripInk } from "./strip-ink.ts";
 export interface ColumnRuns {
   /** Height that four runs of ink in five stay within, in millimetres: letters cut runs short, so not the mean. */
   readonly thickness: number;
+  /** The same for every second run: about the pen's width, whatever a few strokes across it add. */
+  readonly penWidth: number;
   /** Share of the inked columns that hold two runs or more, with bare paper between them. */
   readonly stacked: number;
   /** Share of the inked columns whose ink stands taller than any single line would. */
@@ -33,6 +35,7 @@ export function measureColumnRuns(name: NameTemplate, ink: StripInk): ColumnRuns
   const share = (count: number): number => (inked === 0 ? 0 : count / inked);
   return {
     thickness: (runs[Math.floor(runs.length * 0.8)] ?? 0) * inkCellMm,
+    penWidth: (runs[runs.length >> 1] ?? 0) * inkCellMm,
     stacked: share(stacked),
     tall: share(tall),
   };

@@ -1,7 +1,7 @@
 import type { GreyRaster } from "../raster/grey-raster.ts";
 import type { LinearMap } from "../registration/placement.ts";
 import type { Gap, NameTemplate } from "../template/name-template.ts";
-import { type TemplateCells, templateAt, templateCell, templatePerMm } from "../template/template-cells.ts";
+import { printCell, type TemplateCells, templateAt, templatePerMm } from "../template/template-cells.ts";
 
 /** A place where a stroke crosses a gap: height on the page and how much darker it is than above and below it. */
 export interface Crossing {
@@ -16,16 +16,20 @@ export interface GapCrossings {
   readonly crossings: readonly Crossing[];
 }
 
-/** Least darkening of a stroke against the paper right above and below it. Paper and JPEG noise stays under 0.05. */
-const leastDepth = 0.07;
+/** Least darkening of a stroke against the paper right above and below it; JPEG noise of a good scan stays under 0.05. */
+const leastDepthOfStroke = 0.07;
+/** On a noisy scan, so many times the spread of a profile's noise; and from which noise on profiles are smoothed. */
+const noiseTimes = 4.5;
+const noisy = 0.02;
 /** Samples down a gap: millimetres between two, and how far the paper beside a stroke is looked for. */
 const stepMm = 0.12;
 const besideMm = 1.1;
 /** Two columns are looked at in each gap, this far from its ends, and each this wide. */
 const insetMm = 0.35;
 const columnMm = 0.3;
-/** A stroke stands at about the same height in both columns, or rises no more than they are apart; a speck stands in one. */
+/** A stroke stands at about the same height in both columns, or rises as steeply as a zigzag; a speck stands in one. */
 const mostDriftMm = 0.5;
+const steepest = 2;
 
 /**
  * Second reading: looks only at bare paper between words and letters and beside the name, and asks whether a stroke
@@ -37,17 +41,22 @@ export function findGapCrossings(
   map: LinearMap,
   template: TemplateCells,
   name: NameTemplate,
+  noise: number,
 ): readonly GapCrossings[] {
   const { strip, name: box } = name.row;
   const top = Math.max(strip.y, box.y - 2) - besideMm;
   const bottom = Math.min(strip.y + strip.h, box.y + box.h + 2) + besideMm;
-  const down = { top, count: Math.floor((bottom - top) / stepMm) };
+  const across = samplesAcross(map) * (noise > noisy ? 2 : 1);
+  const depth = Math.max(leastDepthOfStroke, (noiseTimes * noise) / Math.sqrt(across));
+  const down = { top, count: Math.floor((bottom - top) / stepMm), depth, isSmoothed: noise > noisy };
   return name.gaps.map((gap) => {
     const [left, right] = columnsOf(gap);
     const one = crossingsAt(raster, map, template, left, down);
     const other = crossingsAt(raster, map, template, right, down);
     const crossings = one.flatMap((crossing) => {
-      const partner = other.find(({ y }) => Math.abs(y - crossing.y) <= mostDriftMm + right - left);
+      const partner = other.find(
+        ({ y }) => Math.abs(y - crossing.y) <= mostDriftMm + steepest * (right - left),
+      );
       if (partner === undefined) return [];
       return [{ y: (crossing.y + partner.y) / 2, depth: Math.min(crossing.depth, partner.depth) }];
     });
@@ -64,6 +73,8 @@ function columnsOf(gap: Gap): readonly [number, number] {
 interface Down {
   readonly top: number;
   readonly count: number;
+  readonly depth: number;
+  readonly isSmoothed: boolean;
 }
 
 function crossingsAt(
@@ -73,16 +84,26 @@ function crossingsAt(
   x: number,
   down: Down,
 ): Crossing[] {
-  return valleys(profileDown(raster, map, x, down)).flatMap(({ at, depth }) => {
+  const profile = profileDown(raster, map, x, down);
+  return valleys(down.isSmoothed ? smooth(profile) : profile, down.depth).flatMap(({ at, depth }) => {
     const y = down.top + at * stepMm;
     return isPrinted(template, x, y) ? [] : [{ y, depth }];
   });
 }
 
+function samplesAcross(map: LinearMap): number {
+  return Math.max(2, Math.round(columnMm * Math.hypot(map.ax, map.bx)));
+}
+
+/** Each step with the two beside it. */
+function smooth(profile: Float64Array): Float64Array {
+  return profile.map((value, at) => (value + (profile[at - 1] ?? value) + (profile[at + 1] ?? value)) / 3);
+}
+
 /** Mean brightness across the column at each step down. */
 function profileDown(raster: GreyRaster, map: LinearMap, middle: number, { top, count }: Down): Float64Array {
   const { width, height, data } = raster;
-  const across = Math.max(2, Math.round(columnMm * Math.hypot(map.ax, map.bx)));
+  const across = samplesAcross(map);
   const profile = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const y = top + at * stepMm;
@@ -100,7 +121,10 @@ function profileDown(raster: GreyRaster, map: LinearMap, middle: number, { top, 
 }
 
 /** Local minima of a profile that stand out against both sides. */
-function valleys(profile: Float64Array): { readonly at: number; readonly depth: number }[] {
+function valleys(
+  profile: Float64Array,
+  leastDepth: number,
+): { readonly at: number; readonly depth: number }[] {
   const reach = Math.round(besideMm / stepMm);
   const found: { readonly at: number; readonly depth: number }[] = [];
   for (let at = reach; at < profile.length - reach; at++) {
@@ -140,6 +164,6 @@ function isPrinted(template: TemplateCells, x: number, y: number): boolean {
   const [column, row] = [Math.floor(x * templatePerMm), Math.floor(y * templatePerMm)];
   for (let line = row - 3; line <= row + 3; line++)
     for (let at = column - 1; at <= column + 1; at++)
-      if (templateAt(template, at, line) === templateCell.ink) return true;
+      if (templateAt(template, at, line) === printCell) return true;
   return false;
 }

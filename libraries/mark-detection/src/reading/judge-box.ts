@@ -12,11 +12,15 @@ export interface BoxMeasures extends BoxInk {
 /** Thresholds; measured distributions stand in docs/domains/mark-detection.md. */
 export const boxLimits = {
   emptyRatio: 0.02,
-  markedRatio: 0.1,
-  filledRatio: 0.88,
+  markedRatio: 0.06,
+  filledRatio: 0.86,
   emptyMet: 0.16,
-  markedMet: 0.45,
+  markedMet: 0.6,
+  /** Fewer are a dot or a slip: a mark reaches across half of the box. */
+  leastStrokes: 0.5,
   mostStrokes: 2.35,
+  /** The arms of an X by a broad pen flow into one another; more strokes beside so much ink are a scribble. */
+  mostStrokesOfBroadPen: 1.7,
   emptyRing: 0.012,
   mostRingSectors: 5,
   mostRingSectorsOfBroadPen: 7,
@@ -32,15 +36,15 @@ export interface BoxReading {
 
 /** A box is marked or empty only when both readings say so. */
 export function judgeBox(measures: BoxMeasures): BoxReading {
-  const { ratio, met, ringRatio } = measures;
+  const { ratio, met, strokes, ringRatio } = measures;
   if (ratio <= boxLimits.emptyRatio && met <= boxLimits.emptyMet)
     return ringRatio <= boxLimits.emptyRing
       ? { verdict: "empty", reason: null }
       : { verdict: "unsure", reason: "mark-outside-box" };
   if (ratio >= boxLimits.filledRatio) return { verdict: "unsure", reason: "filled-box" };
   if (isOverwritten(measures)) return { verdict: "unsure", reason: "overwritten-mark" };
-  if (ratio >= boxLimits.markedRatio && met >= boxLimits.markedMet)
-    return { verdict: "marked", reason: null };
+  const isMark = strokes >= boxLimits.leastStrokes && met >= boxLimits.markedMet;
+  if (isMark && ratio >= boxLimits.markedRatio) return { verdict: "marked", reason: null };
   return { verdict: "unsure", reason: "marginal-mark" };
 }
 
@@ -49,5 +53,6 @@ function isOverwritten({ ratio, strokes, bar, ringSectors, isCrossed }: BoxMeasu
   const isBroadPen = ratio >= boxLimits.broadPenRatio;
   const mostSectors = isBroadPen ? boxLimits.mostRingSectorsOfBroadPen : boxLimits.mostRingSectors;
   const isBarred = bar > boxLimits.longestBar && !isBroadPen;
-  return strokes > boxLimits.mostStrokes || isBarred || ringSectors > mostSectors || isCrossed;
+  const mostStrokes = isBroadPen ? boxLimits.mostStrokesOfBroadPen : boxLimits.mostStrokes;
+  return strokes > mostStrokes || isBarred || ringSectors > mostSectors || isCrossed;
 }

@@ -4,6 +4,7 @@ import { type ColumnRuns, measureColumnRuns } from "./column-runs.ts";
 import type { GapCrossings } from "./gap-crossings.ts";
 import { type InkPatch, isSpeck } from "./ink-patches.ts";
 import { measureLineCoverage } from "./line-coverage.ts";
+import { measureLineRun } from "./line-run.ts";
 import type { RowReason } from "./reasons.ts";
 import { measureStraightness } from "./straightness.ts";
 import { inkCellMm, type StripInk } from "./strip-ink.ts";
@@ -17,6 +18,12 @@ export interface NameMeasures extends ColumnRuns {
   readonly coverage: number;
   /** First reading: longest stretch of the name without the line, in millimetres. */
   readonly hole: number;
+  /** First reading: how far the ink stays short of the name's ends, in millimetres. */
+  readonly short: number;
+  /** How far it may, for a name of this width. */
+  readonly longestShort: number;
+  /** First reading: longest piece of a level line, in millimetres of columns where paper shows. */
+  readonly lineRun: number;
   /** First reading: mean height of the line, as `height` counts it; null without a line. */
   readonly level: number | null;
   /** First reading: ink around the name in patches larger than a speck, in square millimetres. */
@@ -26,10 +33,14 @@ export interface NameMeasures extends ColumnRuns {
   readonly speckArea: number;
   /** First reading: share of the ink that lies on one or two straight lines. */
   readonly straightness: number;
-  /** First reading: share of the inked columns that the lesser of those two lines reaches. */
+  /** First reading: share of the ink on two lines with slopes of their own, how far the lesser runs, how far apart they get. */
+  readonly twoLines: number;
   readonly second: number;
+  readonly apart: number;
   /** First reading: how tall the ink stands, in most places, in millimetres. */
   readonly tallness: number;
+  /** First reading: how much darker than the rest of the name its darkest level piece of bare paper is. */
+  readonly faint: number;
   /** Share of the printed letters found dark. */
   readonly presence: number;
   /** Second reading: share of the gaps inside the name that a stroke crosses at the height of the letters. */
@@ -47,21 +58,37 @@ export interface NameMeasures extends ColumnRuns {
 export const nameLimits = {
   struckCoverage: 0.8,
   longestHole: 3.2,
-  mostSpecks: 2,
-  mostSpeckArea: 0.6,
+  /** Letters may hide so much of a line at its end: more of a long name than of a short one. */
+  short: { most: 4.1, base: 1.5, share: 0.15 },
+  /** Rims of soft print and dust; no piece of a line, however pale, and nothing that crosses a gap. */
+  clear: {
+    coverage: 0.38,
+    foreignArea: 0.5,
+    specks: 12,
+    speckArea: 1.2,
+    lineRun: 0.75,
+    faint: 0.055,
+    crossings: 0,
+  },
   struckCrossed: 0.66,
   runOn: { inside: 0.5, all: 0.7 },
-  mostClearCrossings: 1,
+  /** A line that the first reading sees whole may hide in half of the gaps. */
+  whole: { crossed: 0.5, coverage: 0.95, hole: 1 },
   tallestStrike: 3.8,
-  /** One or two straight lines; little ink stands taller than one line. */
-  straight: { share: 0.985, tall: 0.2 },
-  /** Two broad lines: taller, but every gap shows both. */
-  doubled: { share: 0.99, layers: 2 },
-  /** A line that waves: nothing lies above or below it. */
-  waving: { stacked: 0.03, tall: 0.01 },
+  /** One line: hardly any ink beside it. */
+  single: { share: 0.96, stacked: 0.045, tall: 0.045 },
+  /** Two lines near each other, both long. */
+  double: { share: 0.975, second: 0.3, apart: 4.2 },
+  /** Two lines or one within the bands of one slope. */
+  banded: { share: 0.99, twoLines: 0.975, tall: 0.2 },
+  /** A line that waves: nothing lies above or below it, or what does follows it. */
+  waving: { stacked: 0.04, tall: 0.04 },
+  rippling: { twoLines: 0.93, share: 0.9, stacked: 0.08, tall: 0.03, apart: 2.2 },
+  /** The same by a broad pen, whose line letters cut into pieces. */
+  broad: { penWidth: 0.75, stacked: 0.32, tall: 0.05, tallness: 2.75 },
   leastPresence: 0.6,
-  mostLayers: 2,
-  lowestLine: 0.02,
+  mostLayers: 5,
+  lowestLine: -0.12,
   highestLine: 1.5,
 } as const;
 
@@ -74,13 +101,14 @@ export function measureName(
   ink: StripInk,
   patches: readonly InkPatch[],
   gaps: readonly GapCrossings[],
-): NameMeasures {
+): Omit<NameMeasures, "faint"> {
   const inLine = (y: number): boolean => y >= name.top && y <= name.bottom;
   // A slanting line leaves the letters' height near its ends; where its middle runs is judged by `height`.
   const { baseline, xHeight } = name.row;
   const isThrough = (y: number): boolean => y >= name.top - 0.3 * xHeight && y <= baseline + 0.6 * xHeight;
-  const runs = measureColumnRuns(name, ink);
-  const straight = measureStraightness(name, ink, runs.thickness);
+  const drawn = withoutDust(ink, patches);
+  const runs = measureColumnRuns(name, drawn);
+  const straight = measureStraightness(name, drawn, runs.thickness);
   const line = measureLineCoverage(name, template, ink);
   const specks = patches.filter((patch) => isSpeck(patch) && patch.area >= leastSpeck && inLine(patch.y));
   const marks = patches.filter((patch) => !isSpeck(patch));
@@ -94,13 +122,18 @@ export function measureName(
   return {
     coverage: line.share,
     hole: line.hole,
+    short: line.short,
+    longestShort: longestShortOf(name),
+    lineRun: measureLineRun(name, template, ink),
     level: line.level,
     foreignArea: marks.reduce((sum, patch) => sum + patch.area, 0),
     specks: specks.length,
     speckArea: specks.reduce((sum, patch) => sum + patch.area, 0),
     ...runs,
     straightness: straight.share,
+    twoLines: straight.twoLines,
     second: straight.second,
+    apart: straight.apart,
     tallness: tallnessOf(ink, marks),
     presence: name.inkArea === 0 ? 1 : ink.printArea / name.inkArea,
     crossed: inside.length === 0 ? 0 : through.length / inside.length,
@@ -109,6 +142,26 @@ export function measureName(
     layers: layers[layers.length >> 1] ?? 0,
     height: heights.length === 0 ? null : heights.reduce((sum, height) => sum + height, 0) / heights.length,
   };
+}
+
+function longestShortOf({ left, right }: NameTemplate): number {
+  const { most, base, share } = nameLimits.short;
+  return Math.min(most, base + share * (right - left));
+}
+
+/** Few and small enough to be dust beside a line; more of it, or larger, belongs to what was drawn. */
+const dust = { mostSpecks: 3, largestMm: 0.6, mostArea: 0.35 } as const;
+
+/** The ink without specks that dust may have left: a straight line stays straight beside them. */
+function withoutDust(ink: StripInk, patches: readonly InkPatch[]): StripInk {
+  const specks = patches.filter(
+    ({ left, right, top, bottom }) => Math.max(right - left, bottom - top) <= dust.largestMm,
+  );
+  const area = specks.reduce((sum, patch) => sum + patch.area, 0);
+  if (specks.length === 0 || specks.length > dust.mostSpecks || area > dust.mostArea) return ink;
+  const counts = ink.counts.slice();
+  for (const { cells } of specks) for (const cell of cells) counts[cell] = 0;
+  return { ...ink, counts };
 }
 
 function nearestTo(crossings: GapCrossings["crossings"], y: number): number {
@@ -136,17 +189,27 @@ function tallnessOf(ink: StripInk, patches: readonly InkPatch[]): number {
 }
 
 function byInk(measures: NameMeasures): NameVerdict {
-  if (measures.foreignArea === 0) {
-    const isDust = measures.specks <= nameLimits.mostSpecks && measures.speckArea <= nameLimits.mostSpeckArea;
-    return isDust ? "clear" : "unsure";
-  }
+  if (isClear(measures)) return "clear";
   const isLine =
     measures.coverage >= nameLimits.struckCoverage &&
     isThroughLetters(measures.level) &&
     measures.hole <= nameLimits.longestHole &&
+    measures.short <= measures.longestShort &&
     isCleanLine(measures) &&
     measures.tallness <= nameLimits.tallestStrike;
   return isLine ? "struck" : "unsure";
+}
+
+function isClear({ coverage, foreignArea, specks, speckArea, lineRun, faint }: NameMeasures): boolean {
+  const { clear } = nameLimits;
+  return (
+    coverage <= clear.coverage &&
+    foreignArea <= clear.foreignArea &&
+    specks <= clear.specks &&
+    speckArea <= clear.speckArea &&
+    lineRun <= clear.lineRun &&
+    faint <= clear.faint
+  );
 }
 
 function isThroughLetters(height: number | null): boolean {
@@ -154,22 +217,50 @@ function isThroughLetters(height: number | null): boolean {
 }
 
 /** One drawn line or two, and nothing across them: what was struck and then struck out again is for people. */
-function isCleanLine({ straightness, stacked, tall, layers }: NameMeasures): boolean {
-  const { straight, doubled, waving } = nameLimits;
+function isCleanLine(measures: NameMeasures): boolean {
+  return isStraightLine(measures) || isTwoLines(measures) || isWave(measures);
+}
+
+function isStraightLine({ straightness, twoLines, stacked, tall }: NameMeasures): boolean {
+  const { single, banded } = nameLimits;
   return (
-    (straightness >= straight.share && tall <= straight.tall) ||
-    (straightness >= doubled.share && layers === doubled.layers) ||
-    (stacked <= waving.stacked && tall <= waving.tall)
+    (straightness >= single.share && stacked <= single.stacked && tall <= single.tall) ||
+    (straightness >= banded.share && twoLines >= banded.twoLines && tall <= banded.tall)
+  );
+}
+
+function isTwoLines({ twoLines, second, apart }: NameMeasures): boolean {
+  const { double } = nameLimits;
+  return twoLines >= double.share && second >= double.second && apart <= double.apart;
+}
+
+function isWave(measures: NameMeasures): boolean {
+  const { waving, rippling, broad } = nameLimits;
+  const { stacked, tall, twoLines, straightness, apart, penWidth, tallness } = measures;
+  return (
+    (stacked <= waving.stacked && tall <= waving.tall) ||
+    (twoLines >= rippling.twoLines &&
+      straightness >= rippling.share &&
+      stacked <= rippling.stacked &&
+      tall <= rippling.tall &&
+      apart <= rippling.apart) ||
+    (penWidth >= broad.penWidth &&
+      stacked <= broad.stacked &&
+      tall <= broad.tall &&
+      tallness <= broad.tallness)
   );
 }
 
 function byCrossings(measures: NameMeasures): NameVerdict {
-  if (measures.crossings <= nameLimits.mostClearCrossings) return "clear";
+  if (measures.crossings <= nameLimits.clear.crossings) return "clear";
   const { height } = measures;
-  const { crossed, crossedAll } = measures;
-  const { struckCrossed, runOn } = nameLimits;
+  const { crossed, crossedAll, coverage, hole } = measures;
+  const { struckCrossed, runOn, whole } = nameLimits;
   // A steep stroke may hide in one gap of the name; then it must show on both sides of it.
-  const isCrossed = crossed >= struckCrossed || (crossed >= runOn.inside && crossedAll >= runOn.all);
+  const isCrossed =
+    crossed >= struckCrossed ||
+    (crossed >= runOn.inside && crossedAll >= runOn.all) ||
+    (crossed >= whole.crossed && coverage >= whole.coverage && hole <= whole.hole);
   const isThrough = isCrossed && isThroughLetters(height) && measures.layers <= nameLimits.mostLayers;
   return isThrough ? "struck" : "unsure";
 }
@@ -194,6 +285,9 @@ function reasonFor(measures: NameMeasures): RowReason {
     measures.layers > nameLimits.mostLayers;
   if (isTangled) return measures.coverage >= nameLimits.struckCoverage ? "overwritten-mark" : "marginal-mark";
   const share = Math.max(measures.coverage, measures.crossed);
-  const isPart = measures.coverage < nameLimits.struckCoverage || measures.hole > nameLimits.longestHole;
+  const isPart =
+    measures.coverage < nameLimits.struckCoverage ||
+    measures.hole > nameLimits.longestHole ||
+    measures.short > measures.longestShort;
   return share >= 0.15 && isPart ? "partial-strike" : "marginal-mark";
 }

@@ -9,68 +9,90 @@ const finePenMm = 0.6;
 export interface Straightness {
   /** Share of the ink that lies within two bands along its own slope. */
   readonly share: number;
-  /** Share of the inked columns that the less inked of the two bands reaches: two drawn lines, or one and some ticks. */
+  /** Share of the ink that lies on two lines, each with a slope of its own. */
+  readonly twoLines: number;
+  /** The lesser of the lengths of those lines as a share of the inked columns. */
   readonly second: number;
+  /** Greatest distance between those lines over the name, in millimetres. */
+  readonly apart: number;
+}
+
+interface InkPoint {
+  readonly column: number;
+  readonly row: number;
+  readonly pixels: number;
+}
+
+interface Line {
+  readonly level: number;
+  readonly slope: number;
 }
 
 /**
- * One strike or two lie wholly within two bands along their slope, and each runs the whole way. A zigzag, a scribble or
- * a line that was itself crossed out does not.
+ * One strike lies within a band along its slope; two strikes lie on two lines that stay near each other and both run the
+ * whole way. A scribble, a cross or a line that was itself crossed out does neither.
  */
 export function measureStraightness(name: NameTemplate, ink: StripInk, penMm: number): Straightness {
   const first = Math.max(0, Math.floor((name.left - ink.x) / inkCellMm));
   const last = Math.min(ink.columns, Math.ceil((name.right - ink.x) / inkCellMm));
-  const slope = slopeOf(ink, first, last);
-  const middle = (first + last) / 2;
-  const margin = Math.ceil(Math.abs(slope) * (last - first)) + 1;
-  const levels = new Float64Array(ink.rows + 2 * margin);
-  const places: { readonly level: number; readonly column: number }[] = [];
-  let total = 0;
-  for (let row = 0; row < ink.rows; row++)
-    for (let column = first; column < last; column++) {
-      const count = ink.counts[row * ink.columns + column]!;
-      if (count === 0) continue;
-      const level = Math.round(row - slope * (column - middle)) + margin;
-      levels[level] = levels[level]! + count;
-      places.push({ level, column });
-      total += count;
-    }
-  if (total === 0) return { share: 1, second: 0 };
+  const points = pointsOf(ink, first, last);
+  if (points.length === 0) return { share: 1, twoLines: 1, second: 0, apart: 0 };
   const height = Math.round((bandMm + Math.max(0, penMm - finePenMm)) / inkCellMm);
-  const bands = bestTwoBands(levels, height);
-  const columnsOf = (from: number): number =>
-    new Set(places.filter(({ level }) => level >= from && level < from + height).map(({ column }) => column))
-      .size;
-  const inked = new Set(places.map(({ column }) => column)).size;
-  const second = Math.min(columnsOf(bands.upper), columnsOf(bands.lower)) / inked;
-  return { share: bands.ink / total, second };
+  const whole = fitLine(points);
+  const middle = (first + last) / 2;
+  const levels = points.map(({ column, row }) => row - whole.slope * (column - middle));
+  const bands = bestTwoBands(points, levels, height);
+  const inked = new Set(points.map(({ column }) => column)).size;
+  return {
+    share: bands.share,
+    ...measureTwoLines(points, levels, bands, { height, first, last, inked }),
+  };
 }
 
-/** Slope of the line of least squares through the ink. */
-function slopeOf(ink: StripInk, first: number, last: number): number {
-  let [n, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+function pointsOf(ink: StripInk, first: number, last: number): InkPoint[] {
+  const points: InkPoint[] = [];
   for (let row = 0; row < ink.rows; row++)
     for (let column = first; column < last; column++) {
-      const count = ink.counts[row * ink.columns + column]!;
-      if (count === 0) continue;
-      n += count;
-      sumX += count * column;
-      sumY += count * row;
-      sumXX += count * column * column;
-      sumXY += count * column * row;
+      const pixels = ink.counts[row * ink.columns + column]!;
+      if (pixels > 0) points.push({ column, row, pixels });
     }
-  const spread = n * sumXX - sumX * sumX;
-  if (spread <= 0) return 0;
-  const slope = (n * sumXY - sumX * sumY) / spread;
-  return Math.max(-0.5, Math.min(0.5, slope));
+  return points;
 }
 
-function bestTwoBands(
-  levels: Float64Array,
-  height: number,
-): { readonly ink: number; readonly upper: number; readonly lower: number } {
-  const bands = Array.from({ length: Math.max(1, levels.length - height + 1) }, (_, from) =>
-    levels.subarray(from, from + height).reduce((sum, level) => sum + level, 0),
+/** The line of least squares, by its slope and its level at column 0; no steeper than any strike. */
+function fitLine(points: readonly InkPoint[]): Line {
+  let [n, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+  for (const { column, row, pixels } of points) {
+    n += pixels;
+    sumX += pixels * column;
+    sumY += pixels * row;
+    sumXX += pixels * column * column;
+    sumXY += pixels * column * row;
+  }
+  const spread = n * sumXX - sumX * sumX;
+  const free = spread <= 0 ? 0 : (n * sumXY - sumX * sumY) / spread;
+  const slope = Math.max(-0.5, Math.min(0.5, free));
+  return { slope, level: (sumY - slope * sumX) / n };
+}
+
+interface Bands {
+  readonly share: number;
+  /** Level at which each band begins; the same twice where one band holds all. */
+  readonly upper: number;
+  readonly lower: number;
+}
+
+function bestTwoBands(points: readonly InkPoint[], levels: readonly number[], height: number): Bands {
+  const lowest = Math.floor(Math.min(...levels));
+  const counts = new Float64Array(Math.ceil(Math.max(...levels)) - lowest + 2 * height + 1);
+  let total = 0;
+  for (const [at, { pixels }] of points.entries()) {
+    const level = Math.round(levels[at]!) - lowest;
+    counts[level] = counts[level]! + pixels;
+    total += pixels;
+  }
+  const bands = Array.from({ length: counts.length - height + 1 }, (_, from) =>
+    counts.subarray(from, from + height).reduce((sum, count) => sum + count, 0),
   );
   let best = { ink: -1, upper: 0, lower: 0 };
   let upper = 0;
@@ -80,8 +102,62 @@ function bestTwoBands(
       continue;
     }
     if (bands[lower - height]! > bands[upper]!) upper = lower - height;
-    const ink = band + bands[upper]!;
-    if (ink > best.ink) best = { ink, upper, lower };
+    const both = band + bands[upper]!;
+    if (both > best.ink) best = { ink: both, upper, lower };
   }
-  return best;
+  return { share: best.ink / total, upper: best.upper + lowest, lower: best.lower + lowest };
+}
+
+interface Frame {
+  readonly height: number;
+  readonly first: number;
+  readonly last: number;
+  readonly inked: number;
+}
+
+const rounds = 4;
+
+/** Parts the ink between two lines, each fitted to its own part, until they settle. */
+function measureTwoLines(
+  points: readonly InkPoint[],
+  levels: readonly number[],
+  bands: Bands,
+  { height, first, last, inked }: Frame,
+): Pick<Straightness, "twoLines" | "second" | "apart"> {
+  const between = (bands.upper + bands.lower + height) / 2;
+  let parts = points.map((_, at) => (levels[at]! < between ? 0 : 1));
+  let lines: readonly Line[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const [upper, lower] = [0, 1].map((part) => points.filter((_, at) => parts[at] === part)) as [
+      InkPoint[],
+      InkPoint[],
+    ];
+    if (upper.length === 0 || lower.length === 0) return { twoLines: bands.share, second: 0, apart: 0 };
+    lines = [fitLine(upper), fitLine(lower)];
+    parts = points.map((point) => (distance(lines[0]!, point) <= distance(lines[1]!, point) ? 0 : 1));
+  }
+  let [near, total] = [0, 0];
+  const columns = [new Set<number>(), new Set<number>()];
+  for (const [at, point] of points.entries()) {
+    total += point.pixels;
+    if (distance(lines[parts[at]!]!, point) > height / 2) continue;
+    near += point.pixels;
+    columns[parts[at]!]!.add(point.column);
+  }
+  const apart = [first, last].map((column) =>
+    Math.abs(heightAt(lines[0]!, column) - heightAt(lines[1]!, column)),
+  );
+  return {
+    twoLines: near / total,
+    second: Math.min(columns[0]!.size, columns[1]!.size) / inked,
+    apart: Math.max(...apart) * inkCellMm,
+  };
+}
+
+function heightAt({ level, slope }: Line, column: number): number {
+  return level + slope * column;
+}
+
+function distance(line: Line, { column, row }: InkPoint): number {
+  return Math.abs(row - heightAt(line, column));
 }

@@ -17,8 +17,8 @@ export interface StrayPatch {
   readonly places: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** Mean of a cell below this share of white is ink: a thin pen line darkens a half-millimetre cell to 0.6 or less. */
-const inkShare = 0.88;
+/** Mean of a cell below this share of white is ink: pale pencil darkens a cell to 0.9; a printed back shines through as much. */
+const inkShare = { plain: 0.92, printedBack: 0.88 } as const;
 /** Scanners darken the outermost paper; nobody votes there. */
 const edgeMm = 3;
 
@@ -28,7 +28,9 @@ export function findStrayPatches(
   white: PaperWhite,
   placement: Placement,
   template: PageTemplate,
+  hasPrintedBack: boolean,
 ): readonly StrayPatch[] {
+  const share = hasPrintedBack ? inkShare.printedBack : inkShare.plain;
   const back = invertMap(placement.map);
   if (back === null) return [];
   const { width, height, data } = overview;
@@ -47,7 +49,7 @@ export function findStrayPatches(
   for (let y = 0; y < height; y++)
     for (let left = 0; left < width; left += tile) {
       const column = Math.min(white.columns - 1, left / tile);
-      const cut = inkShare * white.tiles[Math.floor(y / tile) * white.columns + column]!;
+      const cut = share * white.tiles[Math.floor(y / tile) * white.columns + column]!;
       const right = Math.min(width, left + tile);
       for (let x = left; x < right; x++)
         if (data[y * width + x]! < cut && isBarePaper(toPage, x, y, template)) stray[y * width + x] = 1;

@@ -2,7 +2,7 @@ import type { Box } from "@nhiemky/ballot-paper";
 import type { GreyRaster } from "../raster/grey-raster.ts";
 import { type PaperWhite, tilePixels, whiteAt } from "../raster/paper-white.ts";
 import { applyMap, invertMap, type LinearMap } from "../registration/placement.ts";
-import { type TemplateCells, templateCell, templatePerMm } from "../template/template-cells.ts";
+import { cellsWithin, printCell, type TemplateCells, templatePerMm } from "../template/template-cells.ts";
 
 /** Side of a cell of the ink map, in millimetres. */
 export const inkCellMm = 0.25;
@@ -21,6 +21,8 @@ export interface StripInk {
   readonly foreignArea: number;
   /** Area of print that is dark as it should be, in square millimetres. */
   readonly printArea: number;
+  /** Cells of the template up to this value count as print: how far print may seem to reach in this scan. */
+  readonly haloCells: number;
 }
 
 /** Share of the paper's white below which a pixel is ink. Faint pencil keeps 0.7 to 0.8; scanner noise stays above 0.93. */
@@ -36,6 +38,7 @@ export function findStripInk(
   map: LinearMap,
   template: TemplateCells,
   area: Box,
+  haloMm: number,
 ): StripInk | null {
   const back = invertMap(map);
   if (back === null) return null;
@@ -44,6 +47,7 @@ export function findStripInk(
   const counts = new Uint16Array(columns * rows);
   const { width, data } = raster;
   const perCell = 1 / inkCellMm;
+  const haloCells = cellsWithin(haloMm);
   let [foreign, print] = [0, 0];
   for (const span of spansOf(raster, map, area)) {
     const line = span.y * width;
@@ -58,8 +62,8 @@ export function findStripInk(
         const cellY = (pageY * templatePerMm) | 0;
         if (cellX < 0 || cellY < 0 || cellX >= template.width || cellY >= template.height) continue;
         const cell = template.cells[cellY * template.width + cellX]!;
-        if (cell === templateCell.ink) print++;
-        if (cell !== templateCell.paper) continue;
+        if (cell === printCell) print++;
+        if (cell <= haloCells) continue;
         const column = Math.floor((pageX - area.x) * perCell);
         const row = Math.floor((pageY - area.y) * perCell);
         if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
@@ -79,6 +83,7 @@ export function findStripInk(
     pixelArea,
     foreignArea: foreign * pixelArea,
     printArea: print * pixelArea,
+    haloCells,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LinearMap, Placement, Point } from "./placement.ts";
+import { haloLimits } from "./print-halo.ts";
 
 /** The four corners in the order upper left, upper right, lower right, lower left of the printed page. */
 export type Corners<T> = readonly [T, T, T, T];
@@ -35,6 +36,7 @@ export function fitPlacement(onPage: Corners<Point>, inScan: Corners<Point>): Pl
     middle,
     half: { x: width / 2, y: height / 2 },
     pixelsPerMm,
+    haloMm: haloLimits.mostMm,
     residualMm: Math.hypot(bend.x, bend.y) / pixelsPerMm,
     quarterTurns: (((quarters % 4) + 4) % 4) as 0 | 1 | 2 | 3,
     skewDegrees: angle - quarters * 90,

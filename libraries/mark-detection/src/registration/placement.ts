@@ -42,6 +42,8 @@ export interface Placement {
   readonly pixelsPerMm: number;
   /** How far the discs lie from where the best map puts them, in millimetres. */
   readonly residualMm: number;
+  /** How far print may seem to reach beyond its edge in this scan, in millimetres. */
+  readonly haloMm: number;
   /** Degrees clockwise by which the printed page is turned in the scan: 0, 90, 180 or 270, and the rest of the turn. */
   readonly quarterTurns: 0 | 1 | 2 | 3;
   readonly skewDegrees: number;

@@ -5,6 +5,7 @@ import { findDarkBlobs } from "./dark-blobs.ts";
 import { type Corners, distortionOf, fitPlacement } from "./fit-map.ts";
 import { type DiscMatch, matchDiscs } from "./match-discs.ts";
 import { type Placement, type Point, placeOf } from "./placement.ts";
+import { measurePrintHalo } from "./print-halo.ts";
 import { type FoundDisc, refineDisc } from "./refine-disc.ts";
 
 /** Marks for registration: the same on every page of a layout. */
@@ -45,10 +46,13 @@ export function registerPage(
   const upright = chooseWayUp(raster, white, corners.points, marks);
   if (upright === null) return null;
   const doubts: RegistrationDoubt[] = [];
-  if (corners.isIncomplete) doubts.push("disc-missing");
+  if (corners.missing !== null) doubts.push("disc-missing");
   if (upright.isUnclear) doubts.push("upside-unclear");
   if (isDistorted(upright.placement)) doubts.push("distorted");
-  return { placement: upright.placement, doubts };
+  const { placement } = upright;
+  const found = corners.points.filter((_, index) => index !== corners.missing);
+  const haloMm = measurePrintHalo(raster, white, found, frame.diameter, placement.pixelsPerMm);
+  return { placement: { ...placement, haloMm }, doubts };
 }
 
 function isDistorted(placement: Placement): boolean {
@@ -66,7 +70,7 @@ function refineCorners(
   white: PaperWhite,
   match: DiscMatch,
   frame: { readonly width: number; readonly height: number; readonly diameter: number },
-): { readonly points: Corners<Point>; readonly isIncomplete: boolean } | null {
+): { readonly points: Corners<Point>; readonly missing: number | null } | null {
   const [a, , c] = match.corners;
   const scale = Math.hypot(c.x - a.x, c.y - a.y) / Math.hypot(frame.width, frame.height);
   const refined = match.corners.map((corner, index) => {
@@ -80,13 +84,13 @@ function refineCorners(
     return disc !== null && isDisc(disc) ? disc : null;
   });
   const lost = refined.flatMap((disc, index) => (disc === null ? [index] : []));
-  if (lost.length === 0) return { points: refined as unknown as Corners<Point>, isIncomplete: false };
+  if (lost.length === 0) return { points: refined as unknown as Corners<Point>, missing: null };
   if (lost.length > 1) return null;
   const points: Point[] = refined.map((disc) => disc ?? { x: 0, y: 0 });
   const [gone] = lost as [number];
   const [before, across, after] = [points[(gone + 3) % 4]!, points[(gone + 2) % 4]!, points[(gone + 1) % 4]!];
   points[gone] = { x: before.x + after.x - across.x, y: before.y + after.y - across.y };
-  return { points: points as unknown as Corners<Point>, isIncomplete: true };
+  return { points: points as unknown as Corners<Point>, missing: gone };
 }
 
 function isDisc(disc: FoundDisc): boolean {

@@ -2,15 +2,14 @@ import { type BallotLayout, hashPrefix, type PageCode } from "@nhiemky/ballot-pa
 import { type CodeReading, differingCells, readPageCode } from "../page-code/read-page-code.ts";
 import { type GreyRaster, isReadableSize, rasterLimits } from "../raster/grey-raster.ts";
 import { makeOverview } from "../raster/overview.ts";
-import { measurePaperWhite, type PaperWhite } from "../raster/paper-white.ts";
+import { measurePaperNoise, measurePaperWhite, type PaperWhite } from "../raster/paper-white.ts";
 import { belongsToRow, classifyStray, type OwnedArea } from "../reading/judge-stray.ts";
 import type { SheetReason } from "../reading/reasons.ts";
 import { findStrayPatches } from "../reading/stray-ink.ts";
-import type { Placement } from "../registration/placement.ts";
 import { registerPage, registrationMarks } from "../registration/register-page.ts";
 import type { PageTemplate } from "../template/page-template.ts";
 import type { PageReading, RowResult } from "./page-reading.ts";
-import { boxArea, nameArea, readRow } from "./read-rows.ts";
+import { boxArea, nameArea, type PlacedScan, readRow } from "./read-rows.ts";
 
 /** What a reader must know of a ballot: its layout and the template of each of its pages, in order. */
 export interface BallotTemplates {
@@ -38,9 +37,10 @@ export function readPage(raster: GreyRaster, templates: BallotTemplates): PageRe
   const reasons: SheetReason[] = [...doubts, ...identity.reasons];
   const template = templates.pages.find(({ page }) => page.page === identity.page);
   if (template === undefined) return { ...refused(reasons), placement };
-  const rows = template.names.map((name) => readRow(raster, white, placement, template, name));
+  const scan = { raster, white, noise: measurePaperNoise(raster, white), placement };
+  const rows = template.names.map((name) => readRow(scan, template, name));
   for (const row of rows) if (row.reason !== null && !reasons.includes(row.reason)) reasons.push(row.reason);
-  if (hasStrayMark(overview, white, placement, template, rows)) reasons.push("stray-mark");
+  if (hasStrayMark(overview, scan, template, rows, templates.pages.length > 1)) reasons.push("stray-mark");
   return { page: identity.page, rows, reasons, placement, isBlank: false };
 }
 
@@ -121,13 +121,13 @@ function identifyCode(code: PageCode, layout: BallotLayout): Identity {
 
 function hasStrayMark(
   overview: GreyRaster,
-  white: PaperWhite,
-  placement: Placement,
+  { white, placement }: PlacedScan,
   template: PageTemplate,
   rows: readonly RowResult[],
+  hasPrintedBack: boolean,
 ): boolean {
   const owned = ownedAreas(template, rows);
-  return findStrayPatches(overview, white, placement, template).some(
+  return findStrayPatches(overview, white, placement, template, hasPrintedBack).some(
     (patch) => classifyStray(patch, template, template.page.stamp) === "mark" && !belongsToRow(patch, owned),
   );
 }
@@ -135,15 +135,21 @@ function hasStrayMark(
 /** Millimetres beside a name within which ink is its row's own; farther off it must be a line that runs on. */
 const besideName = 2;
 
+/** A row that is certainly empty answers for no ink: whatever lies beside it is a mark that somebody made. */
 function ownedAreas(template: PageTemplate, rows: readonly RowResult[]): OwnedArea[] {
   return template.names.flatMap((name, index) => {
     const result = rows[index]!;
     if (template.grammar === "strike-out") {
       const { y, h } = nameArea(name);
       const area = { x: name.left - besideName, y, w: name.right - name.left + 2 * besideName, h };
-      return [{ area, isMarked: result.struck === true, runOn: { along: 20, across: 1 } }];
+      return result.struck === false
+        ? []
+        : [{ area, isMarked: result.struck === true, runOn: { along: 20, across: 1 } }];
     }
-    const boxes = [name.row.agree, name.row.disagree].filter((box) => box !== undefined);
+    const boxes = [
+      result.agree === false ? undefined : name.row.agree,
+      result.disagree === false ? undefined : name.row.disagree,
+    ].filter((box) => box !== undefined);
     return boxes.map((box) => ({ area: boxArea(box), isMarked: false, runOn: { along: 4, across: 4 } }));
   });
 }

@@ -4,6 +4,7 @@ import type { PaperWhite } from "../raster/paper-white.ts";
 import { alignRow } from "../reading/align-row.ts";
 import { frameEdges, measureBoxInk } from "../reading/box-ink.ts";
 import { measureBoxStrokes } from "../reading/box-strokes.ts";
+import { measureFaintLine } from "../reading/faint-line.ts";
 import { findGapCrossings } from "../reading/gap-crossings.ts";
 import { findInkPatches, type InkPatch, isSpeck } from "../reading/ink-patches.ts";
 import type { InkPlace } from "../reading/ink-place.ts";
@@ -32,34 +33,34 @@ export function boxArea(box: Box): Box {
   return { x: box.x - margin, y: box.y - margin, w: box.w + 2 * margin, h: box.h + 2 * margin };
 }
 
-export function readRow(
-  raster: GreyRaster,
-  white: PaperWhite,
-  placement: Placement,
-  template: PageTemplate,
-  name: NameTemplate,
-): RowResult {
-  return template.grammar === "strike-out"
-    ? readName(raster, white, placement, template, name)
-    : readBoxes(raster, white, placement, template, name.row);
+/** A scan laid over the page, with what was measured of it as a whole. */
+export interface PlacedScan {
+  readonly raster: GreyRaster;
+  readonly white: PaperWhite;
+  /** Spread of the noise of bare paper, as a share of its brightness. */
+  readonly noise: number;
+  readonly placement: Placement;
 }
 
-function readName(
-  raster: GreyRaster,
-  white: PaperWhite,
-  placement: Placement,
-  template: PageTemplate,
-  name: NameTemplate,
-): RowResult {
+export function readRow(scan: PlacedScan, template: PageTemplate, name: NameTemplate): RowResult {
+  return template.grammar === "strike-out"
+    ? readName(scan, template, name)
+    : readBoxes(scan, template, name.row);
+}
+
+function readName(scan: PlacedScan, template: PageTemplate, name: NameTemplate): RowResult {
+  const { raster, white, noise, placement } = scan;
   const { row } = name;
   const around = mapAround(placement, (name.left + name.right) / 2, row.baseline - row.xHeight / 2);
   const map = alignRow(raster, around, name.edges);
-  const ink = findStripInk(raster, white, map, template, nameArea(name));
+  const ink = findStripInk(raster, white, map, template, nameArea(name), placement.haloMm);
   const base = { candidate: row.candidate, agree: null, disagree: null };
   if (ink === null)
     return { ...base, struck: null, score: 0, reason: "marginal-mark", measures: { ink: [] } };
   const patches = findInkPatches(ink);
-  const measures = measureName(name, template, ink, patches, findGapCrossings(raster, map, template, name));
+  const crossings = findGapCrossings(raster, map, template, name, noise);
+  const faint = measureFaintLine(raster, white, map, name, template, placement.haloMm);
+  const measures = { ...measureName(name, template, ink, patches, crossings), faint };
   const { verdict, reason } = judgeName(measures);
   return {
     ...base,
@@ -104,18 +105,12 @@ function placeOfInk(name: NameTemplate, ink: StripInk, patches: readonly InkPatc
   };
 }
 
-function readBoxes(
-  raster: GreyRaster,
-  white: PaperWhite,
-  placement: Placement,
-  template: PageTemplate,
-  row: BallotRow,
-): RowResult {
+function readBoxes(scan: PlacedScan, template: PageTemplate, row: BallotRow): RowResult {
   const base = { candidate: row.candidate, struck: null };
   if (row.agree === undefined || row.disagree === undefined)
     return { ...base, agree: null, disagree: null, score: 0, reason: "marginal-mark", measures: { ink: [] } };
-  const agree = measureBox(raster, white, placement, template, row.agree);
-  const disagree = measureBox(raster, white, placement, template, row.disagree);
+  const agree = measureBox(scan, template, row.agree);
+  const disagree = measureBox(scan, template, row.disagree);
   const [agreed, disagreed] = [judgeBox(agree), judgeBox(disagree)];
   return {
     ...base,
@@ -131,17 +126,12 @@ function asBoolean({ verdict }: BoxReading): boolean | null {
   return verdict === "unsure" ? null : verdict === "marked";
 }
 
-function measureBox(
-  raster: GreyRaster,
-  white: PaperWhite,
-  placement: Placement,
-  template: PageTemplate,
-  box: Box,
-): BoxMeasures {
+function measureBox(scan: PlacedScan, template: PageTemplate, box: Box): BoxMeasures {
+  const { raster, white, noise, placement } = scan;
   const around = mapAround(placement, box.x + box.w / 2, box.y + box.h / 2);
   const map = alignRow(raster, around, frameEdges(box, boxLine));
   return {
     ...measureBoxInk(raster, white, map, template, box),
-    met: measureBoxStrokes(raster, map, box),
+    met: measureBoxStrokes(raster, map, box, noise),
   };
 }

@@ -1,5 +1,5 @@
 import type { BallotRow } from "@nhiemky/ballot-paper";
-import { type TemplateCells, templateAt, templateCell, templatePerMm } from "./template-cells.ts";
+import { cellsWithin, printCell, type TemplateCells, templateAt, templatePerMm } from "./template-cells.ts";
 
 /** A stretch of bare paper in the line of a name: beside it, between two words, between two letters. */
 export interface Gap {
@@ -36,6 +36,8 @@ export interface NameTemplate {
 const zone = { above: 1.6, below: 0.08 };
 const narrowestGap = 0.75;
 const mostEdges = 90;
+/** The bare place of an edge has no other print within this reach. */
+const edgeReach = cellsWithin(0.38);
 
 export function nameTemplate(cells: TemplateCells, row: BallotRow): NameTemplate {
   const top = row.baseline - zone.above * row.xHeight;
@@ -59,7 +61,7 @@ function extentOf(cells: TemplateCells, { name }: BallotRow) {
   let [left, right, count] = [cell(name.x + name.w), cell(name.x), 0];
   for (let y = cell(name.y); y <= cell(name.y + name.h); y++)
     for (let x = cell(name.x - 0.3); x <= cell(name.x + name.w + 0.3); x++) {
-      if (templateAt(cells, x, y) !== templateCell.ink) continue;
+      if (templateAt(cells, x, y) !== printCell) continue;
       count++;
       if (x < left) left = x;
       if (x > right) right = x;
@@ -76,7 +78,7 @@ function extentOf(cells: TemplateCells, { name }: BallotRow) {
 function gapsOf(cells: TemplateCells, row: BallotRow, left: number, right: number): Gap[] {
   const [top, bottom] = [cell(row.baseline - 1.6 * row.xHeight), cell(row.baseline + 0.1)];
   const isBare = (x: number): boolean => {
-    for (let y = top; y <= bottom; y++) if (templateAt(cells, x, y) === templateCell.ink) return false;
+    for (let y = top; y <= bottom; y++) if (templateAt(cells, x, y) === printCell) return false;
     return true;
   };
   const gaps: Gap[] = [];
@@ -109,9 +111,9 @@ function edgesOf(cells: TemplateCells, row: BallotRow, left: number, right: numb
   ] as const;
   for (let y = cell(row.name.y); y <= cell(row.name.y + row.name.h); y++)
     for (let x = cell(left); x <= cell(right); x++) {
-      if (templateAt(cells, x, y) !== templateCell.ink) continue;
+      if (templateAt(cells, x, y) !== printCell) continue;
       for (const [dx, dy] of directions)
-        if (templateAt(cells, x + dx, y + dy) === templateCell.paper)
+        if (templateAt(cells, x + dx, y + dy) > edgeReach)
           found.push({
             inkX: (x + 0.5) / templatePerMm,
             inkY: (y + 0.5) / templatePerMm,

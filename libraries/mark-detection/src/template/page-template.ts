@@ -1,11 +1,9 @@
 import type { BallotGrammar, BallotPage, BallotRow } from "@nhiemky/ballot-paper";
 import type { GreyRaster } from "../raster/grey-raster.ts";
 import { type NameTemplate, nameTemplate } from "./name-template.ts";
-import { nearPerMm, type TemplateCells, templateCell, templatePerMm } from "./template-cells.ts";
+import { distanceCells, nearPerMm, type TemplateCells, templatePerMm } from "./template-cells.ts";
 import { widen } from "./widen.ts";
 
-/** How far print may seem to reach beyond its edge: blur of a soft scan and what registration leaves. Millimetres. */
-const haloMm = 0.38;
 /** A coarser reach for the search over the whole page, whose cells are half a millimetre wide. */
 const nearMm = 0.9;
 
@@ -35,10 +33,7 @@ export function makePageTemplate(
   const { width, height, data } = rendered;
   const ink = new Uint8Array(width * height);
   for (let at = 0; at < ink.length; at++) ink[at] = data[at]! < printLevel ? 1 : 0;
-  const wide = widen(ink, width, height, haloMm * templatePerMm);
-  const cells = new Uint8Array(ink.length);
-  for (let at = 0; at < ink.length; at++)
-    cells[at] = ink[at] === 1 ? templateCell.ink : wide[at] === 1 ? templateCell.halo : templateCell.paper;
+  const cells = distanceCells(ink, width, height);
   const near = nearMap(ink, width, height);
   const base = { page, grammar, widthMm, heightMm, width, height, cells, ...near };
   return { ...base, names: page.rows.map((row: BallotRow) => nameTemplate(base, row)) };
