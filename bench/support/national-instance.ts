@@ -103,7 +103,7 @@ async function provideAccounts(folder: string): Promise<readonly Account[]> {
 }
 
 /** The same request once more through the same server in this process, on a connection that notes its statements. */
-async function explainRequest(
+export async function explainRequest(
   { pool, close }: Database,
   account: { readonly signInName: string; readonly password: string },
   path: string,

@@ -10,6 +10,7 @@ import {
   lockFigures,
 } from "../../../domains/reporting/src/storage/observation-rows.ts";
 import { queueRollUp } from "../../../domains/reporting/src/storage/roll-up/roll-up-queue.ts";
+import { unitUuid } from "./fill-figures.ts";
 
 /** What recordFigures writes for a form, statement by statement, with or without its word to the roll-up. */
 export async function writeForm(
@@ -61,26 +62,33 @@ export async function writeForm(
   });
 }
 
-/** So many writers write forms one after another for some seconds; forms per second. */
+export interface WritingWish {
+  readonly connectionString: string;
+  readonly writers: number;
+  readonly seconds: number;
+  readonly periodKey: PeriodKey;
+  /** Of consecutive units; each next form is of another one, far away. */
+  readonly firstUnit: number;
+  readonly unitCount: number;
+  /** Whether forms are announced to the roll-up. */
+  readonly announces: boolean;
+}
+
+/** So many writers write forms of 40 cells one after another for some seconds; forms per second. */
 export async function writeForSeconds(
   context: ActionContext,
-  asked: {
-    readonly writers: number;
-    readonly seconds: number;
-    readonly announces: boolean;
-    readonly periodKey: PeriodKey;
-    readonly unitOf: (form: number) => UnitId;
-  },
+  { writers, seconds, periodKey, firstUnit, unitCount, announces }: WritingWish,
 ): Promise<number> {
-  const end = performance.now() + asked.seconds * 1_000;
+  const end = performance.now() + seconds * 1_000;
   let forms = 0;
   const writer = async () => {
     while (performance.now() < end) {
       const form = forms++;
-      await writeForm(context, asked.unitOf(form), asked.periodKey, 40, form % 97, asked.announces);
+      const unitId = unitUuid(firstUnit + ((form * 7_919) % unitCount)) as UnitId;
+      await writeForm(context, unitId, periodKey, 40, form % 97, announces);
     }
   };
   const start = performance.now();
-  await Promise.all(Array.from({ length: asked.writers }, writer));
+  await Promise.all(Array.from({ length: writers }, writer));
   return Math.round((forms / (performance.now() - start)) * 10_000) / 10;
 }

@@ -43,23 +43,26 @@ export async function recomputeTotals(
     unnest(${places.map((place) => place.unitId)}::uuid[], ${places.map((place) => place.periodKey)}::integer[])
       as asked(unit_id, period_key)`;
   await provideTables(connection);
-  await sql`
+  const { numAffectedRows: partCount = 0n } = await sql`
     with target as materialized (
       select asked.unit_id, asked.period_key, period.to_on as end_on
       from ${asked} join period on period.key = asked.period_key
     )
     insert into rollup_part (${partColumns}) ${partsOfTargets(isNow)}`.execute(connection);
-  await sql`
-    with part as not materialized (select * from rollup_part),
-    target as (select distinct period_key, end_on from rollup_part), ${derivedTotals(isNow)}
-    insert into rollup_computed (${totalColumns}, is_now, computed_at)
-    select ${totalColumns}, ${isNow}, ${at} from total`.execute(connection);
+  if (partCount > 0n) {
+    await sql`
+      with part as not materialized (select * from rollup_part),
+      target as (select distinct period_key, end_on from rollup_part), ${derivedTotals(isNow)}
+      insert into rollup_computed (${totalColumns}, is_now, computed_at)
+      select ${totalColumns}, ${isNow}, ${at} from total`.execute(connection);
+  }
   await sql`
     delete from rollup r using ${asked}
     where r.unit_id = asked.unit_id and r.period_key = asked.period_key and r.is_now = ${isNow}
       and not exists (select from rollup_computed c
         where c.unit_id = r.unit_id and c.period_key = r.period_key and c.indicator_key = r.indicator_key
           and c.category_key = r.category_key)`.execute(connection);
+  if (partCount === 0n) return;
   await sql`
     insert into rollup as kept (${totalColumns}, is_now, computed_at)
     select ${totalColumns}, is_now, computed_at from rollup_computed

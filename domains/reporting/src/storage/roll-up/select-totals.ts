@@ -93,24 +93,60 @@ export function totalsOfPlaces(
       coalesce(r.computed_at, own.computed_at) as computed_at) as total`;
 }
 
+export interface AskedRows {
+  readonly unitIds: readonly UnitId[];
+  readonly periodKeys: readonly PeriodKey[];
+  readonly indicatorKeys: readonly IndicatorKey[];
+  readonly categoryKey: CategoryKey;
+  readonly isNow: boolean;
+}
+
 /** Totals of named units, periods and indicators; places before an indicator's first definition are left out. */
 export async function selectTotals(
   connection: Connection,
-  asked: {
-    readonly unitIds: readonly UnitId[];
-    readonly periodKeys: readonly PeriodKey[];
-    readonly indicatorKeys: readonly IndicatorKey[];
-    readonly categoryKey: CategoryKey;
-    readonly isNow: boolean;
-  },
+  asked: AskedRows,
 ): Promise<readonly StoredTotal[]> {
+  if (asked.indicatorKeys.length === 0) return [];
+  const stored = await selectStored(connection, asked);
+  const byPlace = Map.groupBy(stored, (one) => placeOf(one.unitId, one.periodKey));
+  const isWhole = (unitId: UnitId, periodKey: PeriodKey) =>
+    byPlace.get(placeOf(unitId, periodKey))?.length === new Set(asked.indicatorKeys).size;
+  const others = asked.unitIds.flatMap((unitId) =>
+    asked.periodKeys.flatMap((periodKey) => (isWhole(unitId, periodKey) ? [] : [{ unitId, periodKey }])),
+  );
+  if (others.length === 0) return stored;
   const places = sql`
-    select unit.unit_id, period.key as period_key, period.to_on as end_on
-    from unnest(${[...asked.unitIds]}::uuid[]) as unit(unit_id)
-    cross join (select key, to_on from period where key = any(${[...asked.periodKeys]}::integer[])) as period`;
+    select asked.unit_id, period.key as period_key, period.to_on as end_on
+    from unnest(${others.map((one) => one.unitId)}::uuid[], ${others.map((one) => one.periodKey)}::integer[])
+      as asked(unit_id, period_key)
+    join period on period.key = asked.period_key`;
   const { rows } = await sql<StoredTotal>`
     select place.unit_id as "unitId", place.period_key as "periodKey", i.key as "indicatorKey",
       v.tree_operator as "treeOperator", ${totalColumns}
     from ${totalsOfPlaces(places, asked)}`.execute(connection);
+  return [...stored.filter((one) => isWhole(one.unitId, one.periodKey)), ...rows];
+}
+
+/** What the roll-up holds, by its key alone: most of what is asked for, and soon planned. */
+async function selectStored(
+  connection: Connection,
+  { unitIds, periodKeys, indicatorKeys, categoryKey, isNow }: AskedRows,
+): Promise<readonly StoredTotal[]> {
+  const differs = sql`exists (select from rollup_differs d
+    where d.unit_id = total.unit_id and ${coversDay("d", "period.to_on")})`;
+  const { rows } = await sql<StoredTotal>`
+    select total.unit_id as "unitId", total.period_key as "periodKey", total.indicator_key as "indicatorKey",
+      v.tree_operator as "treeOperator", ${totalColumns}
+    from rollup as total
+    join period on period.key = total.period_key
+    join indicator on indicator.key = total.indicator_key
+    join indicator_version v on v.indicator_id = indicator.id and ${holdsOn("v", "period.to_on")}
+    where total.unit_id = any(${[...unitIds]}::uuid[]) and total.period_key = any(${[...periodKeys]}::integer[])
+      and total.indicator_key = any(${[...indicatorKeys]}::integer[]) and total.category_key = ${categoryKey}
+      and total.is_now = ${isNow ? differs : sql`false`}`.execute(connection);
   return rows;
+}
+
+function placeOf(unitId: UnitId, periodKey: PeriodKey): string {
+  return `${unitId} ${periodKey}`;
 }
