@@ -16,6 +16,8 @@ try {
   await onCountInstance(committee, async ({ server, context, password, postgresql }) => {
     const signedIn = async (signInName: string) => {
       const visitor = await visit(browser, server.url);
+      // Beside other work the machine may keep a page waiting for longer than a test would allow.
+      visitor.page.setDefaultTimeout(120_000);
       await signIn(visitor.page, signInName, password);
       return visitor.page;
     };
@@ -45,7 +47,7 @@ try {
           ...count,
           secondsFromScansToMinutes: Math.round(seconds * 10) / 10,
           isWithinFiveMinutes: seconds <= 300,
-          secondsPerRuling: Math.round((100 * rulingSeconds) / (2 * count.ruled)) / 100,
+          secondsPerRuling: Math.round((100 * rulingSeconds) / count.ruled) / 100,
           loadBefore: load,
         },
         baseline: {

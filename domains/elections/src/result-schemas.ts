@@ -100,6 +100,8 @@ export const sealSchema = z.object({
 });
 
 export const resultReplySchema = z.object({
+  /** "Bầu Ban Chấp hành …". */
+  title: z.string(),
   result: resultSchema,
   resultHash: z.string(),
   certifiedAt: instantSchema,

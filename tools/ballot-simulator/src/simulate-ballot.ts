@@ -13,6 +13,8 @@ import { boxVoter, type Marking, strikingVoter, type Voter } from "./voter.ts";
 export interface FillOptions {
   readonly seed: number;
   readonly marking: Marking;
+  /** Share of names that a voter strikes; without it, as many as there are too many, so that half the ballots leave too many. */
+  readonly shareStruck?: number;
   /** Drawn from all pens when absent. */
   readonly pen?: PenKind;
   readonly defects?: PaperDefects;
@@ -58,7 +60,7 @@ export function fillBallot(blank: BlankBallot, options: FillOptions): FilledBall
   const count = layout.pages.reduce((sum, page) => sum + page.rows.length, 0);
   const voter =
     layout.grammar === "strike-out"
-      ? strikingVoter(options.marking, 1 - layout.seats / (count + 1), chance)
+      ? strikingVoter(options.marking, options.shareStruck ?? 1 - layout.seats / (count + 1), chance)
       : boxVoter(options.marking, chance);
   const marked = layout.pages.map((page, index) => {
     const raster = copyRaster(blank.pages[index]!, options.isColour ?? false);

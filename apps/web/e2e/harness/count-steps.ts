@@ -174,11 +174,15 @@ export async function sendScans(
   await page.getByRole("button", { name: "Lập lô phiếu" }).click();
   const batch = page.getByRole("form", { name: "Ảnh quét của lô này: Lô 1" });
   const folder = mkdtempSync(path.join(tmpdir(), "nhiemky-scans-"));
-  const file = path.join(folder, "lo-1.zip");
-  writeFileSync(file, pile.zip);
-  await batch.locator("input[type=file]").setInputFiles(file);
-  await batch.getByRole("button", { name: "Gửi ảnh quét" }).click();
-  await page.getByText(`Đã nhận ${size.ballots} lá phiếu`).waitFor({ timeout: patience });
+  let sent = 0;
+  for (const [index, { ballots, zip }] of pile.parts.entries()) {
+    const file = path.join(folder, `lo-1-${index + 1}.zip`);
+    writeFileSync(file, zip);
+    await batch.locator("input[type=file]").setInputFiles(file);
+    await batch.getByRole("button", { name: "Gửi ảnh quét" }).click();
+    sent += ballots;
+    await page.getByText(`Đã nhận ${sent} lá phiếu`).waitFor({ timeout: patience });
+  }
   rmSync(folder, { recursive: true });
   await look(page);
 }

@@ -13,14 +13,16 @@ import {
 
 /** A pile of simulated ballots, and what their voters meant. */
 export interface ScannedPile {
-  /** As an office scanner hands it over: one JPEG a page, in a ZIP. */
-  readonly zip: Buffer;
+  /** As an office scanner hands it over: one JPEG a page, in a ZIP for each hundred ballots. */
+  readonly parts: readonly { readonly ballots: number; readonly zip: Buffer }[];
   readonly pages: number;
   /** SHA-256 of a page's image as it is kept -> the names of that page. */
   readonly rowsOfImage: ReadonlyMap<string, readonly RowTruth[]>;
   /** The names of each ballot, both pages together. */
   readonly rowsOfBallot: readonly (readonly RowTruth[])[];
 }
+
+const ballotsInPart = 100;
 
 export function imageHash(image: Uint8Array): string {
   return createHash("sha256").update(image).digest("hex");
@@ -36,28 +38,37 @@ export async function scannedBallots(
     bold: readFileSync(tinosFiles.bold),
     italic: readFileSync(tinosFiles.italic),
   };
+  // Most voters strike a few more than they must; a few ballots in a hundred leave too many.
+  const names = layout.pages.reduce((sum, { rows }) => sum + rows.length, 0);
   const blank = await renderBlank(layout, fonts, 200);
   const batch = simulateBatch(blank, {
     seed,
     count,
     marking: "mixed",
+    shareStruck: 1 - (0.88 * layout.seats) / names,
     scanner: "office",
     isColour: false,
     defects: usualDefects,
   });
-  const files: Record<string, Uint8Array> = {};
+  const files: Record<string, Uint8Array>[] = Array.from(
+    { length: Math.ceil(count / ballotsInPart) },
+    () => ({}),
+  );
   const rowsOfImage = new Map<string, readonly RowTruth[]>();
   const rowsOfBallot: RowTruth[][] = Array.from({ length: count }, () => []);
   for (const { ballot, scan } of batch) {
     const name = `scan-${String(rowsOfImage.size + 1).padStart(4, "0")}.jpg`;
     const image = await encodeScan(scan.raster, scan.dpi, { kind: "jpeg", quality: 75 });
-    files[name] = image;
+    files[Math.floor((ballot - 1) / ballotsInPart)]![name] = image;
     const kept = await cleanScan({ name, source: image, page: 0 });
     rowsOfImage.set(imageHash(kept?.content ?? image), scan.truth.rows);
     rowsOfBallot[ballot - 1]!.push(...scan.truth.rows);
   }
   return {
-    zip: Buffer.from(zipSync(files, { level: 0 })),
+    parts: files.map((part, index) => ({
+      ballots: Math.min(ballotsInPart, count - index * ballotsInPart),
+      zip: Buffer.from(zipSync(part, { level: 0 })),
+    })),
     pages: rowsOfImage.size,
     rowsOfImage,
     rowsOfBallot,

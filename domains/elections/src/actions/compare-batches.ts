@@ -52,13 +52,15 @@ export async function compareBatches(
 
 function keyedComparison(batch: StoredBatch, ballots: readonly StandingBallot[]): BatchComparison {
   const differing = ballots.filter(({ ballot }) => ballot.reasons.includes("keyings-differ"));
+  const listed = [...new Set(ballots.flatMap(({ ballot }) => Object.keys(ballot.marks)))].sort();
   return {
     batch,
     against: "keying",
     differences: differing.map(({ ballot, standing }) => ({
       position: ballot.position,
       ballotId: ballot.id,
-      candidates: [],
+      // What the keyings agree on stands in the ballot; the rest is what they differ on.
+      candidates: listed.filter((candidate) => ballot.marks[candidate] === undefined),
       isSettled: standing === "ruled" || standing === "discarded",
     })),
   };

@@ -27,6 +27,7 @@ import { done, named } from "./replies.ts";
 function presentResult({ stored, report, seal }: CertifiedResult) {
   const { format, election, rulePack, reconciliation, list, votes, verdict } = report;
   return {
+    title: stored.election.title,
     result: { format, election, rulePack, reconciliation, list, votes, verdict },
     resultHash: stored.result_hash,
     certifiedAt: stored.certified_at.toISOString(),

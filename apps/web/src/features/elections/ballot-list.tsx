@@ -27,6 +27,7 @@ export function BallotList({ contestId }: { readonly contestId: ContestId }) {
       <h2>{t.allBallots}</h2>
       <p className={classes.quiet}>{t.allBallotsHelp}</p>
       <SegmentedControl
+        size="xs"
         aria-label={t.allBallots}
         data={standings.map((value) => ({ value, label: words[value] }))}
         value={standing}

@@ -25,12 +25,19 @@ export function BatchCard({
     onDone: ({ keyingId }) =>
       void navigate({ to: "/contests/$contestId/keyings/$keyingId", params: { contestId, keyingId } }),
   });
+  // Two closed keyings have made the ballots of a batch without scans.
+  const isKeyed =
+    batch.scanned === 0 && batch.keyings.length >= 2 && batch.keyings.every(({ isClosed }) => isClosed);
   const mine = batch.keyings.find(({ isMine }) => isMine);
   return (
     <li className={classes.box}>
       <h3>{batch.label}</h3>
-      <p>{t.batchFacts(batch.scanned, batch.expectedCount, batch.waiting)}</p>
-      {batch.scanned === 0 && <ScansForm contestId={contestId} batch={batch} />}
+      <p>
+        {isKeyed
+          ? t.keyedFacts(batch.expectedCount, batch.waiting)
+          : t.batchFacts(batch.scanned, batch.expectedCount, batch.waiting)}
+      </p>
+      {!isKeyed && <ScansForm contestId={contestId} batch={batch} />}
       {batch.keyings.length > 0 && (
         <ul className={classes.articles}>
           {batch.keyings.map(({ id, keyer, keyed, isClosed }) => (
@@ -40,7 +47,7 @@ export function BatchCard({
       )}
       {begin.problem !== null && <ProblemNotice problem={begin.problem} />}
       <div>
-        {mine === undefined ? (
+        {mine === undefined && !isKeyed && (
           <Button
             variant="default"
             loading={begin.isRunning}
@@ -48,16 +55,15 @@ export function BatchCard({
           >
             {t.key}
           </Button>
-        ) : (
-          !mine.isClosed && (
-            <LinkButton
-              variant="default"
-              to="/contests/$contestId/keyings/$keyingId"
-              params={{ contestId, keyingId: mine.id }}
-            >
-              {t.goOnKeying}
-            </LinkButton>
-          )
+        )}
+        {mine?.isClosed === false && (
+          <LinkButton
+            variant="default"
+            to="/contests/$contestId/keyings/$keyingId"
+            params={{ contestId, keyingId: mine.id }}
+          >
+            {t.goOnKeying}
+          </LinkButton>
         )}
       </div>
     </li>

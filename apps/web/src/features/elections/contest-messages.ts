@@ -64,8 +64,9 @@ export const contestMessages = defineMessages({
   nominated: { vi: "Đã ghi", en: "Entered" },
   surplus: { vi: "Số dư", en: "Surplus" },
   prepared: {
-    vi: (from: number, to: number) => `Cấp ủy chuẩn bị số dư từ ${from} đến ${to} người`,
-    en: (from, to) => `The committee prepares a surplus of ${from} to ${to}`,
+    vi: (from: number, to: number) =>
+      `Cấp ủy chuẩn bị số dư ${from === to ? "" : `từ ${from} đến `}${to} người`,
+    en: (from, to) => `The committee prepares a surplus of ${from === to ? "" : `${from} to `}${to}`,
   },
   within: { vi: "Trong mức", en: "Within the cap" },
   missing: {

@@ -26,7 +26,15 @@ export const countingMessages = defineMessages({
       `Đã quét ${scanned}/${expected} phiếu, ${waiting} chờ kết luận`,
     en: (scanned, expected, waiting) => `${scanned}/${expected} scanned, ${waiting} waiting`,
   },
+  keyedFacts: {
+    vi: (expected: number, waiting: number) => `Đã nhập tay ${expected} phiếu, ${waiting} chờ kết luận`,
+    en: (expected, waiting) => `${expected} ballots keyed, ${waiting} waiting`,
+  },
   scans: { vi: "Ảnh quét của lô này", en: "Scans of this batch" },
+  scansHelp: {
+    vi: "Một lô gửi được nhiều lần. Lô lớn thì chia thành nhiều tệp, mỗi tệp khoảng 200 tờ hai mặt.",
+    en: "A batch takes several files: divide a large one into files of about 200 sheets, both sides.",
+  },
   sendScans: { vi: "Gửi ảnh quét", en: "Send the scans" },
   sending: {
     vi: (share: number) => `Đang gửi: ${share}%`,
@@ -55,9 +63,9 @@ export const countingMessages = defineMessages({
   againstScan: { vi: "giữa lần nhập và bản quét", en: "between keying and scan" },
   difference: {
     vi: (position: number | null, names: string) =>
-      position === null ? `Một tờ khác ở: ${names}` : `Tờ ${position} khác ở: ${names}`,
+      `${position === null ? "Một tờ" : `Tờ ${position}`} khác ở: ${names === "" ? "điều ghi thấy trên giấy" : names}`,
     en: (position, names) =>
-      position === null ? `A sheet differs on: ${names}` : `Sheet ${position} differs on: ${names}`,
+      `${position === null ? "A sheet" : `Sheet ${position}`} differs on: ${names === "" ? "what was found on the paper" : names}`,
   },
   settled: { vi: "đã kết luận", en: "settled" },
   settle: { vi: "Xem và kết luận", en: "Look and rule" },
@@ -89,14 +97,4 @@ export const countingMessages = defineMessages({
   },
   certified: { vi: "Đã xác nhận kết quả", en: "Result certified" },
   toResult: { vi: "Mở kết quả", en: "Open the result" },
-});
-
-export const readingReasonWords = defineMessages({
-  "marginal-mark": { vi: "nét mờ, chưa rõ", en: "faint mark" },
-  "partial-strike": { vi: "gạch một phần tên", en: "part of a name struck" },
-  "stray-mark": { vi: "có nét ngoài chỗ đánh", en: "a mark outside its place" },
-  "wrong-election": { vi: "phiếu của cuộc bầu khác", en: "ballot of another election" },
-  "page-missing": { vi: "thiếu trang", en: "a page is missing" },
-  "duplicate-image": { vi: "tờ này đã được quét", en: "this sheet was scanned before" },
-  unregistered: { vi: "không định vị được tờ phiếu", en: "the sheet could not be placed" },
 });

@@ -12,6 +12,7 @@ export const resultMessages = defineMessages({
   verdict: { vi: "Kết luận", en: "Verdict" },
   base: { vi: "Cơ sở tính", en: "Majority base" },
   elected: { vi: (count: number) => `Trúng cử: ${count} người`, en: (count) => `${count} elected` },
+  votesOf: { vi: (votes: string) => `${votes} phiếu`, en: (votes) => `${votes} votes` },
   noneElected: { vi: "Không có người trúng cử trong lượt này.", en: "Nobody is elected in this round." },
   seatsLeft: { vi: (count: number) => `Còn thiếu ${count} chỗ`, en: (count) => `${count} seats left over` },
   tied: {

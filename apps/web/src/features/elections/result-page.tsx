@@ -9,6 +9,7 @@ import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { AuditForm } from "./audit-form.tsx";
 import type { ContestId } from "./contest-reply.ts";
+import classes from "./elections.module.css";
 import { JournalSection } from "./journal-section.tsx";
 import { AnnounceForm, DestructionForm, NextRoundForm } from "./result-forms.tsx";
 import { resultMessages } from "./result-messages.ts";
@@ -38,22 +39,24 @@ export function ResultPage() {
               { label: t.contests, to: "/contests" },
               { label: t.contest, to: "/contests/$contestId", params },
             ]}
-            description={
+            description={`${reply.title} · ${
               reply.announcedAt === null ? t.notAnnounced : t.announcedAt(formats.instant(reply.announcedAt))
-            }
+            }`}
             actions={<PrintButton />}
           />
-          <VerdictSection result={reply.result} />
-          <VotesTable result={reply.result} />
-          <ResultPapers contestId={contestId} reply={reply} isCounter={isCounter} />
-          {isCounter && reply.announcedAt === null && <AnnounceForm contestId={contestId} />}
-          {isCounter && <AuditForm contestId={contestId} />}
-          <SealSection contestId={contestId} reply={reply} />
-          {reply.announcedAt !== null && reply.result.verdict.seatsLeft > 0 && (
-            <NextRoundForm contestId={contestId} result={reply.result} />
-          )}
-          {reply.announcedAt !== null && <DestructionForm contestId={contestId} />}
-          {can("contest:read") && <JournalSection contestId={contestId} />}
+          <div className={classes.stack}>
+            <VerdictSection result={reply.result} />
+            <VotesTable result={reply.result} />
+            <ResultPapers contestId={contestId} reply={reply} isCounter={isCounter} />
+            {isCounter && reply.announcedAt === null && <AnnounceForm contestId={contestId} />}
+            {isCounter && <AuditForm contestId={contestId} />}
+            <SealSection contestId={contestId} reply={reply} />
+            {reply.announcedAt !== null && reply.result.verdict.seatsLeft > 0 && (
+              <NextRoundForm contestId={contestId} result={reply.result} />
+            )}
+            {reply.announcedAt !== null && <DestructionForm contestId={contestId} />}
+            {can("contest:read") && <JournalSection contestId={contestId} />}
+          </div>
         </>
       )}
     </Loaded>

@@ -11,9 +11,9 @@ import { say } from "../../shared-ui/said.ts";
 import { BallotPages } from "./ballot-pages.tsx";
 import { CitedRule } from "./cited-rule.tsx";
 import type { ContestId } from "./contest-reply.ts";
-import { readingReasonWords } from "./counting-messages.ts";
 import type { DeskLayout } from "./desk-layout.ts";
 import { NameMarks } from "./name-marks.tsx";
+import { readingReasonWords } from "./reading-reason-words.ts";
 import { RulingFields } from "./ruling-fields.tsx";
 import { rulingMessages } from "./ruling-messages.ts";
 import classes from "./rulings.module.css";
@@ -115,7 +115,7 @@ function Desk(props: RulingBallotProps & { readonly reply: BallotReply }) {
             {t.skip}
           </Button>
         </div>
-        <p className={classes.quiet}>{t.keys}</p>
+        <p className={classes.quiet}>{overlay.grammar === "strike-out" ? t.keysStruck : t.keysBoxes}</p>
       </form>
     </div>
   );

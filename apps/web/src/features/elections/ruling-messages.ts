@@ -79,9 +79,13 @@ export const rulingMessages = defineMessages({
     en: "The committee may overrule whatever was read, with a reason; once one member does, the ballot waits for a second.",
   },
   noBallots: { vi: "Không có lá phiếu nào như vậy.", en: "There are no such ballots." },
-  keys: {
-    vi: "Phím: ↑ ↓ chọn tên; 1 bầu, 2 không bầu, 3 cả hai, 4 không ô nào; K không hợp lệ; S để sau; R quay ảnh; Ctrl+Enter kết luận.",
-    en: "Keys: ↑ ↓ name; 1 for, 2 against, 3 both, 4 neither; K invalid; S later; R turn; Ctrl+Enter rule.",
+  keysStruck: {
+    vi: "Phím: ↑ ↓ chọn tên; 1 để lại, 2 gạch; K không hợp lệ; S để sau; R quay ảnh; Ctrl+Enter kết luận.",
+    en: "Keys: ↑ ↓ name; 1 left standing, 2 struck; K invalid; S later; R turn; Ctrl+Enter rule.",
+  },
+  keysBoxes: {
+    vi: "Phím: ↑ ↓ chọn tên; 1 đồng ý, 2 không đồng ý, 3 cả hai ô, 4 không ô nào; K không hợp lệ; S để sau; R quay ảnh; Ctrl+Enter kết luận.",
+    en: "Keys: ↑ ↓ name; 1 agree, 2 disagree, 3 both, 4 neither; K invalid; S later; R turn; Ctrl+Enter rule.",
   },
 });
 

@@ -50,6 +50,7 @@ export function ScansForm({
         void send();
       }}
     >
+      <p className={classes.quiet}>{t.scansHelp}</p>
       <FileDrop label={t.scans} file={file} onChange={setFile} kinds={kinds} maxBytes={mostBytes} />
       {share !== null && (
         <div role="status">

@@ -47,8 +47,8 @@ export function VerdictSection({ result }: { readonly result: CountResult }) {
             <li key={candidate}>
               <strong>{nameOf(candidate)}</strong>{" "}
               <span className={classes.arithmetic}>
-                {formats.number(votes)} ({formats.share(votes, verdict.base) ?? `${formats.number(percent)}%`}
-                )
+                {t.votesOf(formats.number(votes))} (
+                {formats.share(votes, verdict.base) ?? `${formats.number(percent)}%`})
               </span>
             </li>
           ))}
