@@ -250,6 +250,11 @@ export const resultErrors = defineErrors({
     vi: "Gói hồ sơ đã bị sửa: {files} không khớp với dấu băm đã ghi. Hãy lấy lại bản gốc.",
     en: "The record was changed: {files} does not match its hash. Fetch the original.",
   },
+  ELECTIONS_ARCHIVE_REPACKED: {
+    status: 422,
+    vi: "Gói {file} không còn đúng từng byte như khi xuất: vỏ ZIP khác từ chỗ của {inside}, dù nội dung các tệp vẫn khớp. Hãy lấy lại bản gốc.",
+    en: "{file} is not byte for byte as it was exported: the ZIP differs from {inside} on, although every file in it is whole. Fetch the original.",
+  },
   ELECTIONS_ARCHIVE_DIFFERS: {
     status: 422,
     vi: "Kiểm lại từ gói hồ sơ cho kết quả khác với kết luận đã ghi trong gói.",

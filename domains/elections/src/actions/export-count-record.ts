@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { type ActionContext, type FileReply, recordEvent } from "@nhiemky/access-control";
 import { type FileHash, readFile } from "@nhiemky/file-store";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
-import { strToU8, type ZippableFile, zipSync } from "fflate";
 import { electionEvents } from "../audit-events.ts";
 import { resultErrors } from "../errors.ts";
 import type { ContestId } from "../ids.ts";
@@ -10,14 +9,8 @@ import { ballotLayoutOf } from "./ballot-of-contest.ts";
 import { journalOf } from "./read-journal.ts";
 import { readMinutes } from "./read-minutes.ts";
 import { certifiedResult } from "./read-result.ts";
+import { packRecord, recordJson } from "./record-file.ts";
 import { imageName, recordOfCount } from "./record-of-count.ts";
-
-/** One moment for every file of the record, so that equal content gives equal bytes and no paper has a time. */
-const zipTime = new Date("2000-01-01T00:00:00Z");
-
-function json(value: unknown): Uint8Array {
-  return strToU8(`${JSON.stringify(value, null, 2)}\n`);
-}
 
 /**
  * Hồ sơ kiểm phiếu in one ZIP (docs/ballot-archive.md): election, reading, rulings, result, minutes, journal, images,
@@ -35,15 +28,20 @@ export async function exportCountRecord(
   if (!minutes.ok) return minutes;
   const paper = await ballotLayoutOf(context, contestId);
   if (!paper.ok) return paper;
+  const { layout } = paper.value;
   const { reading, rulings, sheets } = await recordOfCount(context, certified.value);
   const files: Record<string, Uint8Array> = {
-    "election.json": json(stored.election),
-    "layout.json": json(paper.value.layout),
-    "reading.json": json(reading),
-    "rulings.json": json(rulings),
-    "result.json": json(stored.report),
-    "minutes.json": json(minutes.value),
-    "journal.json": json({ format: "nhiemky-journal/1", entries: await journalOf(context, contestId) }),
+    "election.json": recordJson(stored.election),
+    "layout.json": recordJson(layout),
+    "reading.json": recordJson({
+      ...reading,
+      electionHash: layout.electionHash,
+      layoutHash: layout.layoutHash,
+    }),
+    "rulings.json": recordJson(rulings),
+    "result.json": recordJson(stored.report),
+    "minutes.json": recordJson(minutes.value),
+    "journal.json": recordJson({ format: "nhiemky-journal/1", entries: await journalOf(context, contestId) }),
   };
   for (const sheet of sheets) {
     const content = await readFile(context.connection, sheet.sha256 as FileHash);
@@ -60,14 +58,7 @@ export async function exportCountRecord(
     resultHash: stored.result_hash,
     files: hashes,
   };
-  const packed = Object.fromEntries(
-    // Scans are compressed already.
-    Object.entries({ ...files, "manifest.json": json(manifest) }).map(([name, bytes]) => [
-      name,
-      [bytes, { level: name.startsWith("images/") ? 0 : 6 }] satisfies ZippableFile,
-    ]),
-  );
-  const content = zipSync(packed, { mtime: zipTime });
+  const content = packRecord({ ...files, "manifest.json": recordJson(manifest) });
   await recordEvent(context, {
     event: electionEvents["count-record.exported"],
     unitId: contest.unit_id,

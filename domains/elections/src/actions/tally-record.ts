@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@nhiemky/audit-log";
+import { parseLayout } from "@nhiemky/ballot-paper";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { z } from "zod";
 import { resultErrors } from "../errors.ts";
+import { ofSameList } from "../rules/parse-files.ts";
+import { changedWrapping, recordJson, unpackRecord } from "./record-file.ts";
 import { resultHash } from "./settle-result.ts";
 import { type TalliedFiles, tallyFiles } from "./tally-files.ts";
 
@@ -14,20 +17,14 @@ const manifestSchema = z.object({
   files: z.record(z.string(), z.string()),
 });
 
-const needed = ["election.json", "reading.json", "rulings.json", "result.json"] as const;
-
-function open(content: Uint8Array): Readonly<Record<string, Uint8Array>> | null {
-  try {
-    return unzipSync(content);
-  } catch {
-    return null;
-  }
-}
+const needed = ["election.json", "layout.json", "reading.json", "rulings.json", "result.json"] as const;
 
 function readManifest(bytes: Uint8Array | undefined): z.output<typeof manifestSchema> | null {
   if (bytes === undefined) return null;
   try {
-    return manifestSchema.safeParse(JSON.parse(strFromU8(bytes))).data ?? null;
+    const json: unknown = JSON.parse(strFromU8(bytes));
+    const isAsWritten = Buffer.from(recordJson(json)).equals(bytes);
+    return isAsWritten ? (manifestSchema.safeParse(json).data ?? null) : null;
   } catch {
     return null;
   }
@@ -47,27 +44,18 @@ function changedFiles(
 }
 
 /**
- * Kiểm lại từ hồ sơ: every file against its hash, then the whole count anew from reading and rulings, then the new
- * result against the one that was certified.
+ * Kiểm lại từ hồ sơ: every file against its hash and the ZIP against its files, then the whole count anew from reading
+ * and rulings, then the new result against the one that was certified.
  */
 export function tallyRecord(name: string, content: Uint8Array): Result<TalliedFiles> {
-  const entries = open(content);
-  const manifest = readManifest(entries?.["manifest.json"]);
-  if (entries === null || manifest === null)
-    return err(appError(resultErrors.ELECTIONS_ARCHIVE_UNREADABLE, { file: name }));
+  const entries = unpackRecord(content);
+  if (entries === null) return err(appError(resultErrors.ELECTIONS_ARCHIVE_UNREADABLE, { file: name }));
+  const manifest = readManifest(entries["manifest.json"]);
+  if (manifest === null)
+    return err(appError(resultErrors.ELECTIONS_ARCHIVE_UNREADABLE, { file: `${name}/manifest.json` }));
   const changed = changedFiles(entries, manifest.files);
-  if (changed.length > 0)
-    return err(
-      appError(
-        resultErrors.ELECTIONS_ARCHIVE_CHANGED,
-        { files: changed.slice(0, 5).join(", ") },
-        { details: { files: changed } },
-      ),
-    );
-  const file = (inside: (typeof needed)[number]) => ({
-    name: `${name}/${inside}`,
-    text: strFromU8(entries[inside]!),
-  });
+  if (changed.length > 0) return refuseChanged(changed);
+  const file = (inside: string) => ({ name: `${name}/${inside}`, text: strFromU8(entries[inside]!) });
   const tallied = tallyFiles({
     election: file("election.json"),
     reading: file("reading.json"),
@@ -75,11 +63,25 @@ export function tallyRecord(name: string, content: Uint8Array): Result<TalliedFi
   });
   if (!tallied.ok) return tallied;
   const { election, report } = tallied.value;
+  const paper = parseLayout(JSON.parse(file("layout.json").text));
+  if (!paper.ok) return paper;
+  const printed = ofSameList({ name: `${name}/layout.json` }, election, paper.value);
+  if (!printed.ok) return printed;
   const certified: unknown = JSON.parse(file("result.json").text);
-  const isSame = canonicalJson(comparable(certified)) === canonicalJson(comparable(report));
-  const isOfManifest = resultHash(election, certified as typeof report) === manifest.resultHash;
-  if (!isSame || !isOfManifest) return err(appError(resultErrors.ELECTIONS_ARCHIVE_DIFFERS));
+  if (canonicalJson(comparable(certified)) !== canonicalJson(comparable(report)))
+    return err(appError(resultErrors.ELECTIONS_ARCHIVE_DIFFERS));
+  const isOfManifest =
+    resultHash(election, certified as typeof report) === manifest.resultHash &&
+    manifest.election === election.id;
+  if (!isOfManifest) return refuseChanged(["manifest.json"]);
+  const inside = changedWrapping(content, entries);
+  if (inside !== null) return err(appError(resultErrors.ELECTIONS_ARCHIVE_REPACKED, { file: name, inside }));
   return ok(tallied.value);
+}
+
+function refuseChanged(changed: readonly string[]): Result<never> {
+  const parameters = { files: changed.slice(0, 5).join(", ") };
+  return err(appError(resultErrors.ELECTIONS_ARCHIVE_CHANGED, parameters, { details: { files: changed } }));
 }
 
 /**

@@ -10,27 +10,28 @@ function text(content: string): Json {
   };
 }
 
-/** Kết quả theo NIST SP 1500-100 (Election Results, version 2): totals only, nothing of single ballots. */
+/**
+ * Kết quả theo NIST SP 1500-100 (Election Results, version 2): totals only, nothing of single ballots. Whoever was not
+ * elected is "defeated" once every seat is filled; before that a further round may elect them.
+ */
 export function resultsReport(election: Election, result: Result, generatedAt: string): Json {
   const { reconciliation, votes, verdict } = result;
   const elected = new Set(verdict.elected.map(({ candidate }) => candidate));
   const isFilled = verdict.seatsLeft === 0;
-  const total = (type: string, count: number): Json => ({
-    "@type": "ElectionResults.OtherCounts",
-    GpUnitId: "unit-1",
-    Type: type,
-    Count: count,
-  });
+  const { issued, collected, valid, invalid } = reconciliation;
   return {
     "@type": "ElectionResults.ElectionReport",
     Format: "summary-contest",
-    GeneratedDate: generatedAt,
+    // The published pattern has no fractions of a second.
+    GeneratedDate: generatedAt.replace(/\.\d+/, ""),
     Issuer: election.unit,
     IssuerAbbreviation: "NK",
     SequenceStart: 1,
     SequenceEnd: 1,
     Status: "certified",
     VendorApplicationId: "Nhiệm Kỳ",
+    // The standard has no place for what a majority is reckoned from.
+    Notes: `ballots-issued=${issued}; ballots-valid=${valid}; majority-base=${verdict.base}; votes-needed=${verdict.need}`,
     GpUnit: [
       {
         "@type": "ElectionResults.ReportingUnit",
@@ -47,12 +48,25 @@ export function resultsReport(election: Election, result: Result, generatedAt: s
         StartDate: election.heldOn,
         EndDate: election.heldOn,
         Type: "other",
+        OtherType: "internal",
         ElectionScopeId: "unit-1",
+        BallotCounts: [
+          {
+            "@type": "ElectionResults.BallotCounts",
+            GpUnitId: "unit-1",
+            Type: "total",
+            BallotsCast: collected,
+            BallotsOutstanding: issued - collected,
+            BallotsRejected: invalid,
+          },
+        ],
         Candidate: election.candidates.map(({ id, name }) => ({
           "@type": "ElectionResults.Candidate",
           "@id": `candidate-${id}`,
           BallotName: text(name),
-          ...(isFilled || elected.has(id) ? { PostElectionStatus: elected.has(id) ? "winner" : "none" } : {}),
+          ...(isFilled || elected.has(id)
+            ? { PostElectionStatus: elected.has(id) ? "winner" : "defeated" }
+            : {}),
         })),
         Contest: [
           {
@@ -71,14 +85,6 @@ export function resultsReport(election: Election, result: Result, generatedAt: s
                 { "@type": "ElectionResults.VoteCounts", GpUnitId: "unit-1", Type: "total", Count: count },
               ],
             })),
-            OtherCounts: [
-              total("ballots-issued", reconciliation.issued),
-              total("ballots-collected", reconciliation.collected),
-              total("ballots-valid", reconciliation.valid),
-              total("ballots-invalid", reconciliation.invalid),
-              total("majority-base", verdict.base),
-              total("votes-needed", verdict.need),
-            ],
           },
         ],
       },

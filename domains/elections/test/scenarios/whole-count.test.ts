@@ -1,9 +1,11 @@
 import { expectOk } from "@nhiemky/kernel";
 import { testDatabase } from "@nhiemky/test-kit";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { exportCastVoteRecords, exportResults } from "../../src/actions/export-standard-files.ts";
 import { listBallots, readCountingDesk } from "../../src/actions/read-counting-desk.ts";
 import { readJournal } from "../../src/actions/read-journal.ts";
+import { packRecord, recordJson } from "../../src/actions/record-file.ts";
 import type { ContestId } from "../../src/ids.ts";
 import {
   announceResult,
@@ -16,6 +18,7 @@ import {
   tallyRecord,
 } from "../../src/index.ts";
 import { electionWorld, marksOf, refusalOf, scannedContest } from "../election-world.ts";
+import { castVoteRecordReportShape, electionReportShape } from "../nist-shapes.ts";
 
 const { connection } = await testDatabase();
 const world = await electionWorld(connection);
@@ -127,15 +130,66 @@ describe("một cuộc kiểm phiếu trọn vẹn", async () => {
     expect(report.verdict?.elected.map(({ candidate }) => candidate)).toEqual(["c002", "c003", "c001"]);
     const files = unzipSync(content);
     expect(Object.keys(files).filter((name) => name.startsWith("images/"))).toHaveLength(20);
-    for (const name of ["reading.json", Object.keys(files).find((one) => one.startsWith("images/"))!]) {
-      const changed = Uint8Array.from(files[name]!);
-      changed[changed.length - 1] = changed[changed.length - 1]! ^ 1;
-      expect(refusalOf(tallyRecord("x", zipSync({ ...files, [name]: changed })))).toBe(
-        "ELECTIONS_ARCHIVE_CHANGED",
-      );
-    }
     const { [Object.keys(files)[0]!]: _, ...fewer } = files;
-    expect(refusalOf(tallyRecord("x", zipSync(fewer)))).toBe("ELECTIONS_ARCHIVE_CHANGED");
+    expect(refusalOf(tallyRecord("x", packRecord(fewer)))).toBe("ELECTIONS_ARCHIVE_CHANGED");
+  });
+
+  test("một byte đổi ở bất cứ đâu trong gói đều bị thấy và nói rõ tệp nào", async () => {
+    const record = expectOk(await exportCountRecord(second, contestId), "record");
+    const content = new Uint8Array(record.content as Buffer);
+    expectOk(tallyRecord("record.zip", content), "unchanged");
+    // Where each file lies in the ZIP, without trusting the reader under test: by searching for its bytes.
+    const where = Object.entries(unzipSync(content)).map(([name, bytes]) => {
+      const from = Buffer.from(content).indexOf(bytes);
+      return { name, from, to: from + bytes.length };
+    });
+    const codes = new Set<string>();
+    for (let at = 0; at < content.length; at += 211) {
+      const changed = Uint8Array.from(content);
+      changed[at]! ^= 1 << (at % 8);
+      const result = tallyRecord("record.zip", changed);
+      if (result.ok) expect.unreachable(`byte ${at}`);
+      codes.add(result.error.code);
+      const hit = where.find(({ from, to }) => from <= at && at < to);
+      // The manifest holds the hashes of the others: a change there may read as a change of one of them.
+      const isTold =
+        hit === undefined || hit.name === "manifest.json" || result.error.text.vi.includes(hit.name);
+      expect([at, isTold]).toEqual([at, true]);
+    }
+    expect([...codes].sort()).toEqual([
+      "ELECTIONS_ARCHIVE_CHANGED",
+      "ELECTIONS_ARCHIVE_REPACKED",
+      "ELECTIONS_ARCHIVE_UNREADABLE",
+    ]);
+  });
+
+  test("xuất theo NIST SP 1500-103 và 1500-100: đúng khuôn, đúng số, mã nào cũng trỏ tới chỗ có thật", async () => {
+    const records = expectOk(await exportCastVoteRecords(second, contestId), "records");
+    const { CVR, ...report } = castVoteRecordReportShape.parse(JSON.parse(String(records.content)));
+    expect(CVR).toHaveLength(20);
+    const known = new Set(JSON.stringify(report).match(/"@id":"[^"]+"/g));
+    const votes = new Map<string, number>();
+    for (const { CVRSnapshot, CurrentSnapshotId } of CVR) {
+      const current = CVRSnapshot.find((snapshot) => snapshot["@id"] === CurrentSnapshotId);
+      for (const { ContestSelectionId, SelectionPosition } of current!.CVRContest[0]!.CVRContestSelection) {
+        expect(known).toContain(`"@id":"${ContestSelectionId}"`);
+        if (SelectionPosition[0]!.IsAllocable === "yes")
+          votes.set(ContestSelectionId, (votes.get(ContestSelectionId) ?? 0) + 1);
+      }
+    }
+    const results = expectOk(await exportResults(second, contestId), "results");
+    const [election] = electionReportShape.parse(JSON.parse(String(results.content))).Election;
+    const counted = election!.Contest[0]!.ContestSelection.map((one) => [
+      one["@id"],
+      one.VoteCounts[0]!.Count,
+    ]);
+    expect(counted).toEqual([13, 19, 18, 0].map((count, at) => [`selection-c00${at + 1}`, count]));
+    expect(counted).toEqual(counted.map(([id]) => [id, votes.get(String(id)) ?? 0]));
+    expect(election!.BallotCounts[0]).toMatchObject({ BallotsCast: 20, BallotsRejected: 1 });
+    expect(election!.Candidate.map(({ PostElectionStatus }) => PostElectionStatus)).toEqual([
+      ...["winner", "winner", "winner"],
+      "defeated",
+    ]);
   });
 
   test("kẻ sửa cả dấu băm của tệp vẫn không đổi được kết luận", async () => {
@@ -146,10 +200,10 @@ describe("một cuộc kiểm phiếu trọn vẹn", async () => {
     const { createHash } = await import("node:crypto");
     const manifest = JSON.parse(strFromU8(files["manifest.json"]!));
     manifest.files["result.json"] = createHash("sha256").update(bytes).digest("hex");
-    const forged = zipSync({
+    const forged = packRecord({
       ...files,
       "result.json": bytes,
-      "manifest.json": strToU8(JSON.stringify(manifest)),
+      "manifest.json": recordJson(manifest),
     });
     expect(refusalOf(tallyRecord("x", forged))).toBe("ELECTIONS_ARCHIVE_DIFFERS");
   });
@@ -172,6 +226,7 @@ describe("một cuộc kiểm phiếu trọn vẹn", async () => {
       "ballot.ruled",
       "result.certified",
       "result.announced",
+      "count-record.exported",
       "count-record.exported",
       "count-record.exported",
     ]);
