@@ -20,8 +20,6 @@ export interface NameMeasures extends ColumnRuns {
   readonly hole: number;
   /** First reading: how far the ink stays short of the name's ends, in millimetres. */
   readonly short: number;
-  /** How far it may, for a name of this width. */
-  readonly longestShort: number;
   /** First reading: longest piece of a level line, in millimetres of columns where paper shows. */
   readonly lineRun: number;
   /** First reading: mean height of the line, as `height` counts it; null without a line. */
@@ -56,10 +54,9 @@ export interface NameMeasures extends ColumnRuns {
 
 /** Thresholds; measured distributions stand in docs/domains/mark-detection.md. */
 export const nameLimits = {
-  struckCoverage: 0.8,
-  longestHole: 3.2,
-  /** Letters may hide so much of a line at its end: more of a long name than of a short one. */
-  short: { most: 4.1, base: 1.5, share: 0.15 },
+  struckCoverage: 0.5,
+  longestHole: 3.9,
+  longestShort: 2.2,
   /** Rims of soft print and dust; no piece of a line, however pale, and nothing that crosses a gap. */
   clear: {
     coverage: 0.38,
@@ -123,7 +120,6 @@ export function measureName(
     coverage: line.share,
     hole: line.hole,
     short: line.short,
-    longestShort: longestShortOf(name),
     lineRun: measureLineRun(name, template, ink),
     level: line.level,
     foreignArea: marks.reduce((sum, patch) => sum + patch.area, 0),
@@ -142,11 +138,6 @@ export function measureName(
     layers: layers[layers.length >> 1] ?? 0,
     height: heights.length === 0 ? null : heights.reduce((sum, height) => sum + height, 0) / heights.length,
   };
-}
-
-function longestShortOf({ left, right }: NameTemplate): number {
-  const { most, base, share } = nameLimits.short;
-  return Math.min(most, base + share * (right - left));
 }
 
 /** Few and small enough to be dust beside a line; more of it, or larger, belongs to what was drawn. */
@@ -194,7 +185,7 @@ function byInk(measures: NameMeasures): NameVerdict {
     measures.coverage >= nameLimits.struckCoverage &&
     isThroughLetters(measures.level) &&
     measures.hole <= nameLimits.longestHole &&
-    measures.short <= measures.longestShort &&
+    measures.short <= nameLimits.longestShort &&
     isCleanLine(measures) &&
     measures.tallness <= nameLimits.tallestStrike;
   return isLine ? "struck" : "unsure";
@@ -288,6 +279,6 @@ function reasonFor(measures: NameMeasures): RowReason {
   const isPart =
     measures.coverage < nameLimits.struckCoverage ||
     measures.hole > nameLimits.longestHole ||
-    measures.short > measures.longestShort;
+    measures.short > nameLimits.longestShort;
   return share >= 0.15 && isPart ? "partial-strike" : "marginal-mark";
 }
