@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ActionContext, createAccount, grantRole, systemActor } from "@nhiemky/access-control";
 import { verifyChain } from "@nhiemky/audit-log";
-import { connectToRunning, migrate, openDatabase, startPrivateServer } from "@nhiemky/database";
+import {
+  connectToRunning,
+  type Database,
+  migrate,
+  openDatabase,
+  startPrivateServer,
+} from "@nhiemky/database";
 import {
   chooseCountingCommittee,
   closeVote,
@@ -129,6 +135,16 @@ async function contestInCounting(context: ActionContext): Promise<ContestId> {
 const start = () => startServerProcess({ dataFolder, env: { NHIEMKY_EXAMPLE: "no", DATABASE_URL: "" } });
 const marks = { c001: "for", c002: "for", c003: "for", c004: "against" };
 
+async function openDatabaseOf(folder: string): Promise<Database> {
+  return openDatabase({ connectionString: (await connectToRunning(folder)) ?? "" });
+}
+
+async function countRulings({ connection }: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ballot_ruling`.execute(connection);
+  return rows[0]?.count ?? 0;
+}
+
 interface Acknowledged {
   readonly ballotId: string;
   readonly ruler: string;
@@ -193,6 +209,51 @@ describe("kết luận của ban kiểm phiếu khi mất điện, và số phi�
       await server.stop();
     }
   }, 300_000);
+
+  test("giết máy chủ giữa lúc hai người nhập phiếu: tờ đã nhận còn đủ, kết luận trước đó không mất", async () => {
+    let server = await start();
+    const database = await openDatabaseOf(dataFolder);
+    const before = await countRulings(database);
+    await database.close();
+    const clients = await Promise.all(
+      members.slice(1).map((signInName) => signInTo(server.url, { signInName, password })),
+    );
+    const body = { label: "Lô 2", expectedCount: 400 };
+    const opened = await clients[0]!.call("POST", `/api/contests/${contestId}/batches`, body);
+    const { batchId } = (await opened.json()) as { batchId: string };
+    const acknowledged: string[] = [];
+    const enough = Promise.withResolvers<void>();
+    const keying = clients.map(async (client) => {
+      const path = `/api/contests/${contestId}`;
+      const begun = await client.call("POST", `${path}/batches/${batchId}/keyings`);
+      const { keyingId } = (await begun.json()) as { keyingId: string };
+      for (let position = 1; ; position++) {
+        const sheet = { position, marking: { mode: "struck", numbers: [4] } };
+        const reply = await client.call("PUT", `${path}/keyings/${keyingId}/sheets`, sheet).catch(() => null);
+        if (reply === null) return;
+        if (!reply.ok) throw new Error(`sheet refused: ${reply.status} ${await reply.text()}`);
+        acknowledged.push(`${keyingId} ${position}`);
+        if (acknowledged.length >= 20) enough.resolve();
+        await reply.arrayBuffer().catch(() => undefined);
+      }
+    });
+    await Promise.race([enough.promise, Promise.all(keying)]);
+    await server.kill();
+    await Promise.all(keying);
+    server = await start();
+    const after = await openDatabaseOf(dataFolder);
+    try {
+      const { rows } = await sql<{ key: string }>`
+        select keying_id || ' ' || position as key from keyed_sheet`.execute(after.connection);
+      const stored = new Set(rows.map(({ key }) => key));
+      expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
+      expect(await countRulings(after)).toBe(before);
+      expect(before).toBeGreaterThan(0);
+    } finally {
+      await after.close();
+      await server.stop();
+    }
+  }, 120_000);
 
   test("không đường dẫn nào cho ai xem số phiếu trước khi công bố, quản trị viên cũng không", async () => {
     const server = await start();
