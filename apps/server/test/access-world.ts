@@ -30,7 +30,12 @@ export async function accessWorld(server: RunningServer) {
   const { connection } = server.database;
   const context = { connection, clock: systemClock, random: systemRandom, actor: systemActor("test") };
   const establish = async (fullName: string, parentUnitId: UnitId | null) => {
-    const unit = { fullName, parentUnitId, unitKind: "grassroots-organisation", establishedOn: since };
+    const unit = {
+      fullName,
+      parentUnitId,
+      unitKind: "grassroots-organisation",
+      establishedOn: civilDate("1980-01-01"),
+    };
     return expectOk(await establishUnit(context, unit), fullName).unitId;
   };
   const top = await establish("Đảng bộ trên cùng", null);

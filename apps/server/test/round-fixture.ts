@@ -40,10 +40,11 @@ function roundMaker(world: AccessWorld) {
   const { context, units, top } = world;
   const day = today(context.clock);
   let number = 0;
+  let months = 0;
   // Every round asks for another month: a figure that stands in one would be known in the next.
   const month = async () => {
     const on = civilDate(
-      `${2000 + Math.floor(++number / 12)}-${String((number % 12) + 1).padStart(2, "0")}-01`,
+      `${1980 + Math.floor(++months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`,
     );
     return expectOk(await establishPeriod(context, { kind: "month", on }), "a month").id;
   };
@@ -76,13 +77,15 @@ function roundMaker(world: AccessWorld) {
   const entriesOf = (indicatorId: string) => ({
     entries: [{ indicatorId, categoryOptionId: null, content: { entry: "nil" }, basedOnVersion: 0 }],
   });
-  const submissionOf = async (ownerUnitId: UnitId, unitId: UnitId) => {
+  const sheetOf = async (ownerUnitId: UnitId, unitId: UnitId) => {
     const { roundId, indicatorId } = await round(ownerUnitId, [unitId]);
     const entries = newEntriesSchema.parse(entriesOf(indicatorId));
     expectOk(await saveEntries(context, roundId, unitId, entries), "entered");
-    return expectOk(await submitSheet(context, roundId, unitId, null), "sent");
+    return { roundId, submissionId: expectOk(await submitSheet(context, roundId, unitId, null), "sent") };
   };
-  return { day, formOf, facts, round, roundAt, entriesOf, submissionOf, top };
+  const submissionOf = async (ownerUnitId: UnitId, unitId: UnitId) =>
+    (await sheetOf(ownerUnitId, unitId)).submissionId;
+  return { day, formOf, facts, round, roundAt, entriesOf, sheetOf, submissionOf, top };
 }
 
 /** What the matrix needs to try the routes of forms, rounds and sheets. */
@@ -129,6 +132,10 @@ export function roundFixture(world: AccessWorld): RouteFixtures {
       addSubmissionEvidence: async () => ({ ...(await onSheet()), file: textFile }),
       returnSheet: () => ({ body: { reason: "Thử" } }),
       approveSheet: () => ({ body: {} }),
+      approveSheets: async () => {
+        const sheet = await maker.sheetOf(units.own, below.own);
+        return { params: { roundId: sheet.roundId }, body: { submissionIds: [sheet.submissionId] } };
+      },
       correctSheet: () => ({
         body: {
           reason: "Thử",
@@ -141,6 +148,16 @@ export function roundFixture(world: AccessWorld): RouteFixtures {
       importDataValueSets: () => ({ body: { dataValues: [{ dataElement: "x", value: "1" }] } }),
     },
     carriedIds: {
+      approveSheets: [
+        {
+          name: "submissionIds",
+          refusal: "SUBMISSION_BULK_PROBLEMS",
+          input: async (place) => {
+            const sheet = await maker.sheetOf(units[place], below[place]);
+            return { params: { roundId: sheet.roundId }, body: { submissionIds: [sheet.submissionId] } };
+          },
+        },
+      ],
       openRound: [
         {
           name: "formId",

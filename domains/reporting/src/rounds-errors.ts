@@ -102,6 +102,11 @@ export const submissionErrors = defineErrors({
     vi: "{count} cảnh báo chưa có ghi chú. Hãy ghi vì sao số liệu như vậy, hoặc sửa lại.",
     en: "{count} warnings have no remark. Say why the figure is so, or correct it.",
   },
+  SUBMISSION_BULK_PROBLEMS: {
+    status: 409,
+    vi: "{count} phiếu chưa duyệt được nên chưa duyệt phiếu nào. Hãy bỏ chọn các phiếu này rồi duyệt lại.",
+    en: "{count} sheets cannot be approved, so none was. Leave them out and approve again.",
+  },
   SUBMISSION_CELL_UNKNOWN: {
     status: 422,
     vi: "Ô này không có trong biểu mẫu của đợt báo cáo.",

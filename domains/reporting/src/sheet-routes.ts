@@ -191,6 +191,26 @@ export const sheetRoutes = {
       figureErrors.FIGURE_UNIT_NOT_LIVING,
     ],
   }),
+  approveSheets: defineRoute({
+    id: "approveSheets",
+    method: "POST",
+    path: "/api/rounds/:roundId/approvals",
+    tag,
+    summary: { vi: "Duyệt nhiều phiếu một lúc", en: "Approve many sheets at once" },
+    access: {
+      kind: "permission",
+      permission: reportingPermissions["figure:approve"],
+      target: { kind: "visible" },
+    },
+    params: z.object({ roundId: roundIdSchema }),
+    body: z.object({
+      submissionIds: z.array(submissionIdSchema).min(1).max(500),
+      note: textSchema(2000).nullable().default(null),
+    }),
+    response: z.object({ approvedCount: z.number().int() }),
+    /** SUBMISSION_BULK_PROBLEMS names each sheet in `details.sheets`. */
+    errors: [submissionErrors.SUBMISSION_BULK_PROBLEMS],
+  }),
   correctSheet: defineRoute({
     id: "correctSheet",
     method: "POST",

@@ -1,6 +1,7 @@
 import { type ImplementedRoute, implement } from "@nhiemky/access-control";
 import { appError, err, ok, type Result } from "@nhiemky/kernel";
 import { approveSheet } from "../actions/approve-sheet.ts";
+import { approveSheets } from "../actions/approve-sheets.ts";
 import { correctSheet } from "../actions/correct-sheet.ts";
 import { defineForm } from "../actions/define-form.ts";
 import { giveOutWorkbook } from "../actions/give-out-workbook.ts";
@@ -103,6 +104,9 @@ export const roundsHandlers: readonly ImplementedRoute[] = [
   ),
   implement(sheetRoutes.approveSheet, (context, { params, body }) =>
     approveSheet(context, params.submissionId, body.note),
+  ),
+  implement(sheetRoutes.approveSheets, (context, { params, body, scope }) =>
+    approveSheets(context, scope, params.roundId, body.submissionIds, body.note),
   ),
   implement(sheetRoutes.correctSheet, (context, { params, body }) =>
     correctSheet(context, params.submissionId, body),

@@ -16,6 +16,7 @@ import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { homeMessages } from "./home-messages.ts";
 import classes from "./home-page.module.css";
 import { HomeSection } from "./home-section.tsx";
+import { FigureChanges, OpenRounds } from "./round-sections.tsx";
 
 const shownRows = 5;
 
@@ -26,6 +27,8 @@ export function FigureSections() {
   return (
     <>
       <TargetsAtRisk />
+      <OpenRounds />
+      <FigureChanges />
       {unitId !== null && <LatestFigures unitId={unitId} />}
     </>
   );

@@ -54,6 +54,28 @@ export const homeMessages = defineMessages({
     vi: (count: number) => `và ${count} đơn vị nữa`,
     en: (count: number) => `and ${count} more units`,
   },
+  rounds: { vi: "Đợt báo cáo đang chạy", en: "Reporting rounds that run" },
+  roundsFine: {
+    vi: (count: string) => `${count} đợt, không đơn vị nào quá hạn`,
+    en: (count) => `${count} rounds, no unit overdue`,
+  },
+  roundsLate: {
+    vi: (count: string, late: string) => `${count} đợt, ${late} lượt đơn vị quá hạn gửi`,
+    en: (count, late) => `${count} rounds, ${late} unit reports overdue`,
+  },
+  roundSent: {
+    vi: (ratio: string, day: string) => `${ratio} đơn vị đã gửi · hạn ${day}`,
+    en: (ratio, day) => `${ratio} units have sent · due ${day}`,
+  },
+  changes: { vi: "Số liệu thay đổi", en: "What changed in the figures" },
+  changesSince: { vi: (at: string) => `Xem thay đổi từ ${at}`, en: (at) => `See what changed since ${at}` },
+  changedFigures: { vi: (count: string) => `${count} ô số liệu mới`, en: (count) => `${count} new figures` },
+  changedCorrections: { vi: (count: string) => `${count} đính chính`, en: (count) => `${count} corrections` },
+  changedTargets: {
+    vi: (count: string) => `${count} chỉ tiêu đặt hoặc đổi`,
+    en: (count) => `${count} targets set or revised`,
+  },
+  changedRounds: { vi: (count: string) => `${count} đợt mới mở`, en: (count) => `${count} rounds opened` },
   myUnit: { vi: "Việc của đơn vị, theo ngày", en: "What is asked of the unit, by date" },
   sentToUs: { vi: "Văn bản gửi đến, chờ đơn vị", en: "Documents waiting for the unit" },
   sentToUsNone: {

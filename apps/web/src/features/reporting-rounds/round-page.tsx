@@ -99,7 +99,7 @@ export function RoundPage() {
                   })
                 }
               />
-              <RoundUnits round={round} search={search} />
+              <RoundUnits round={round} search={search} mayLead={mayLead} />
             </div>
             {panel === "remind" && <RemindPanel roundId={round.id} owingCount={owing} onClose={close} />}
             {panel === "read-back" && <ReadBackPanel roundId={round.id} onClose={close} />}

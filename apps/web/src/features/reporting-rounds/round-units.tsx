@@ -1,8 +1,10 @@
 import { type RoundRow, type RoundUnit, roundsRoutes, type SheetState } from "@nhiemky/reporting/contract";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
+import { useCan } from "../../session/use-me.ts";
 import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
 import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
@@ -11,6 +13,7 @@ import { PageNumbers } from "../../shared-ui/page-numbers.tsx";
 import classes from "./reporting-rounds.module.css";
 import { roundsMessages } from "./rounds-messages.ts";
 import type { RoundSearch } from "./routes.ts";
+import { TickedUnits } from "./ticked-units.tsx";
 
 const pageSize = 100;
 const filters = ["overdue", "not-started", "drafted", "submitted", "returned", "approved"] as const;
@@ -21,12 +24,21 @@ function countOf(round: RoundRow, filter: Filter): number {
   return filter === "not-started" ? counts.notStarted : counts[filter];
 }
 
+interface RoundUnitsProps {
+  readonly round: RoundRow;
+  readonly search: RoundSearch;
+  readonly mayLead: boolean;
+}
+
 /** The asked units with their state; a filter by each state with its count; a row opens the unit's sheet. */
-export function RoundUnits({ round, search }: { readonly round: RoundRow; readonly search: RoundSearch }) {
+export function RoundUnits({ round, search, mayLead }: RoundUnitsProps) {
   const t = useMessages(roundsMessages);
   const formats = useFormats();
   const navigate = useNavigate();
   const columns = useUnitColumns();
+  const can = useCan();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const mayTick = !round.isLocked && (mayLead || can("figure:approve"));
   const { state, under, page = 1 } = search;
   const params = { roundId: round.id };
   const query = useRoute(
@@ -42,13 +54,15 @@ export function RoundUnits({ round, search }: { readonly round: RoundRow; readon
     },
     { keepsPrevious: true },
   );
-  const change = (next: RoundSearch) =>
+  const change = (next: RoundSearch) => {
+    setTicked(new Set());
     void navigate({
       to: "/rounds/$roundId",
       params,
       search: { ...search, page: undefined, ...next },
       replace: true,
     });
+  };
   return (
     <section aria-label={t.units}>
       <h2 className={classes.heading}>{t.units}</h2>
@@ -67,6 +81,7 @@ export function RoundUnits({ round, search }: { readonly round: RoundRow; readon
                   params: { roundId: round.id, unitId: unit.id },
                 })
               }
+              {...(mayTick ? { selection: { keys: ticked, onChange: setTicked } } : {})}
               toolbar={
                 <div className={classes.filters}>
                   <FilterButton
@@ -88,6 +103,14 @@ export function RoundUnits({ round, search }: { readonly round: RoundRow; readon
               }
               empty={<EmptyState title={t.noUnits}>{t.noUnitsHelp}</EmptyState>}
             />
+            {ticked.size > 0 && (
+              <TickedUnits
+                round={round}
+                ticked={rows.filter(({ unit }) => ticked.has(unit.id))}
+                mayLead={mayLead}
+                onDone={() => setTicked(new Set())}
+              />
+            )}
             <PageNumbers
               label={t.pages}
               total={total}

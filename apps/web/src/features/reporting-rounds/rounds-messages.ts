@@ -65,5 +65,26 @@ export const roundsMessages = defineMessages({
     vi: (form: string, levels: number) => `${form} · ${levels} cấp duyệt`,
     en: (form, levels) => `${form} · ${levels} approving ${levels === 1 ? "level" : "levels"}`,
   },
+  ticked: { vi: (count: string) => `Đã chọn ${count} đơn vị`, en: (count) => `${count} units ticked` },
+  changeDue: { vi: "Đổi hạn gửi", en: "Change the due day" },
+  changeDueFor: {
+    vi: (count: string, day: string) =>
+      `Hạn riêng cho ${count} đơn vị đã chọn; các đơn vị khác giữ hạn chung ${day}.`,
+    en: (count, day) => `A due day for the ${count} ticked units; the others keep ${day}.`,
+  },
+  dueChanged: {
+    vi: (count: string) => `Đã đổi hạn của ${count} đơn vị`,
+    en: (count) => `Due day of ${count} units changed`,
+  },
+  approveMany: { vi: "Duyệt các phiếu đã chọn", en: "Approve the ticked sheets" },
+  approveManyText: {
+    vi: (count: string) =>
+      `${count} phiếu đang chờ duyệt sẽ được duyệt ở cấp của đồng chí. Nếu một phiếu chưa duyệt được thì không phiếu nào được duyệt.`,
+    en: (count) => `${count} waiting sheets are approved at your level. If one cannot be, none is.`,
+  },
+  approvedMany: {
+    vi: (count: string) => `Đã duyệt ${count} phiếu`,
+    en: (count) => `${count} sheets approved`,
+  },
   caption: { vi: "Các đợt báo cáo", en: "Reporting rounds" },
 });

@@ -98,9 +98,14 @@ export function ContributionTable({ number, place }: ContributionTableProps) {
 
 function PartName({ part, place }: { readonly part: Contribution; readonly place: NumberPlace }) {
   const t = useMessages(openedMessages);
-  const { indicatorId, periodId, structure } = place;
+  const { indicatorId, periodId, structure, categoryOptionId } = place;
   const { unit, kind, inheritedShare, mayOpen } = part;
-  const search = { unitId: unit.id, periodId, structure: kind === "inherited" ? "then" : structure };
+  const search = {
+    unitId: unit.id,
+    periodId,
+    structure: kind === "inherited" ? "then" : structure,
+    category: categoryOptionId,
+  };
   return (
     <>
       {mayOpen && kind !== "own" ? (

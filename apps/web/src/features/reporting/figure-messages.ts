@@ -67,6 +67,7 @@ export const figureMessages = defineMessages({
     vi: "Đang tính lại theo cây tổ chức mới",
     en: "Being totalled again on a changed structure",
   },
+  downloadXlsx: { vi: "Tải bảng .xlsx", en: "Download .xlsx" },
   downloadCsv: { vi: "Tải bảng .csv", en: "Download .csv" },
   invented: { vi: "ví dụ", en: "example" },
 });

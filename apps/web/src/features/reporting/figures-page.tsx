@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { RouteReply } from "@nhiemky/http-contract";
+import { type RouteReply, routeUrl } from "@nhiemky/http-contract";
 import { type PeriodId, totalRoutes, writeVietnamese } from "@nhiemky/reporting/contract";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useFormats } from "../../language/formats.ts";
@@ -50,7 +50,7 @@ export function FiguresPage() {
       <PageHeader
         title={unit === null ? t.title : t.titleOf(unit.name)}
         description={period !== null && `${period.label} · ${words(structure)}`}
-        actions={<BoardActions board={figures.data} />}
+        actions={<BoardActions board={figures.data} structure={structure} />}
       />
       <FigurePlaceBar search={search} change={change} unit={unit} period={period} periods={periods} />
       <Loaded query={periodsQuery}>
@@ -88,7 +88,12 @@ function FirstSteps({ title, children }: { readonly title: string; readonly chil
   );
 }
 
-function BoardActions({ board }: { readonly board: Board | undefined }) {
+interface BoardActionsProps {
+  readonly board: Board | undefined;
+  readonly structure: string;
+}
+
+function BoardActions({ board, structure }: BoardActionsProps) {
   const shared = useMessages(figureMessages);
   if (board === undefined || board.rows.length === 0) return null;
   const download = () =>
@@ -102,8 +107,15 @@ function BoardActions({ board }: { readonly board: Board | undefined }) {
         writeVietnamese(yearBefore?.value ?? ""),
       ]),
     ]);
+  const workbook = routeUrl(totalRoutes.exportUnitFigures, {
+    params: { unitId: board.unit.id },
+    query: { periodId: board.period.id, structure },
+  });
   return (
     <>
+      <Button component="a" variant="default" href={workbook} download>
+        {shared.downloadXlsx}
+      </Button>
       <Button variant="default" onClick={download}>
         {shared.downloadCsv}
       </Button>

@@ -177,12 +177,14 @@ export function FromFields({ draft, set, isChange }: IndicatorFieldsProps) {
           onChange={(computedSource) => set({ computedSource })}
         />
       )}
-      {!isChange && draft.origin === "reported" && (
+      {!isChange && draft.origin !== "formula" && (
         <Select
           label={t.breakdown}
           clearable
           placeholder={t.noBreakdown}
-          data={(sets.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          data={(sets.data?.rows ?? [])
+            .filter(({ isByUnitKind }) => draft.origin === "reported" || isByUnitKind)
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.categorySetId}
           onChange={(categorySetId) => set({ categorySetId })}
         />

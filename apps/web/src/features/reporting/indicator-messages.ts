@@ -9,7 +9,6 @@ export const indicatorMessages = defineMessages({
   caption: { vi: "Các chỉ số", en: "Indicators" },
   define: { vi: "Lập chỉ số", en: "Define an indicator" },
   change: { vi: "Đổi định nghĩa", en: "Change the definition" },
-  newSet: { vi: "Lập phân tổ", en: "Define a breakdown" },
   nothing: { vi: "Chưa có chỉ số nào", en: "There are no indicators yet" },
   nothingHelp: {
     vi: "Chỉ số nói rõ đếm gì, bằng đơn vị nào, cộng thế nào theo thời gian và theo cấp; lập một lần, các đơn vị báo cáo theo.",
@@ -67,6 +66,7 @@ export const indicatorMessages = defineMessages({
   "documents-answered": { vi: "Văn bản đã trả lời", en: "Documents answered" },
   "documents-answered-on-time": { vi: "Văn bản trả lời đúng hạn", en: "Documents answered on time" },
   "units-merged": { vi: "Đơn vị đã sáp nhập", en: "Units merged" },
+  "units-dissolved": { vi: "Đơn vị đã giải thể", en: "Units dissolved" },
   "units-at-end": { vi: "Số đơn vị cuối kỳ", en: "Units at the end" },
   breakdown: { vi: "Phân tổ", en: "Breakdown" },
   noBreakdown: { vi: "Không phân tổ", en: "None" },

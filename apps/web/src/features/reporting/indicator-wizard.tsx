@@ -105,7 +105,7 @@ function useSaveIndicator(owner: PickedUnit, changes: IndicatorRow | null) {
               frequency,
               origin,
               computedSource: origin === "computed" ? computedSource : null,
-              categorySetId: origin === "reported" ? categorySetId : null,
+              categorySetId: origin === "formula" ? null : categorySetId,
             },
           })
         : await revise.run({ params: { indicatorId: changes.id }, body: rule });

@@ -12,6 +12,8 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { UnitPicker } from "../../shared-ui/unit-picker.tsx";
 import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
+import { categorySetMessages } from "./category-set-messages.ts";
+import { CategorySetPanel } from "./category-set-panel.tsx";
 import { figureMessages } from "./figure-messages.ts";
 import { useFigureUnit } from "./figure-place.ts";
 import { indicatorMessages } from "./indicator-messages.ts";
@@ -29,6 +31,8 @@ export function IndicatorsPage() {
   const { unitId, unit } = useFigureUnit(search.unitId);
   const [opened, setOpened] = useState<IndicatorRow | null>(null);
   const [wizard, setWizard] = useState<"new" | IndicatorRow | null>(null);
+  const [isSetsOpen, setSetsOpen] = useState(false);
+  const sets = useMessages(categorySetMessages);
   const columns = useIndicatorColumns();
   const indicators = useRoute(
     indicatorRoutes.listIndicators,
@@ -46,6 +50,11 @@ export function IndicatorsPage() {
         actions={
           <>
             {define}
+            {can("indicator:define") && (
+              <Button variant="default" onClick={() => setSetsOpen(true)}>
+                {sets.title}
+              </Button>
+            )}
             <LinkButton to="/published-indices" variant="default">
               {t.indices}
             </LinkButton>
@@ -82,6 +91,7 @@ export function IndicatorsPage() {
           )}
         </Loaded>
       )}
+      {isSetsOpen && <CategorySetPanel onClose={() => setSetsOpen(false)} />}
       {opened !== null && unitId !== null && wizard === null && (
         <IndicatorPanel
           key={opened.id}

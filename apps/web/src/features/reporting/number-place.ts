@@ -1,4 +1,10 @@
-import type { IndicatorId, PeriodId, PeriodKind, UnitId } from "@nhiemky/reporting/contract";
+import type {
+  CategoryOptionId,
+  IndicatorId,
+  PeriodId,
+  PeriodKind,
+  UnitId,
+} from "@nhiemky/reporting/contract";
 
 /** Which number is open. */
 export interface NumberPlace {
@@ -7,4 +13,11 @@ export interface NumberPlace {
   readonly periodId: PeriodId;
   readonly kind: PeriodKind;
   readonly structure: string;
+  /** A part of the breakdown; undefined: the whole. */
+  readonly categoryOptionId: CategoryOptionId | undefined;
+}
+
+/** What the routes of totals are asked for. */
+export function queryOf({ indicatorId, structure, categoryOptionId }: NumberPlace) {
+  return { indicatorId, structure, ...(categoryOptionId === undefined ? {} : { categoryOptionId }) };
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { routeUrl } from "@nhiemky/http-contract";
 import {
+  type CategoryOptionId,
   type IndicatorId,
   type OpenedNumber,
   type PeriodKind,
@@ -13,17 +14,19 @@ import { EmptyState } from "../../shared-ui/empty-state.tsx";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { type Crumb, PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
+import { CategoryChoice, CategoryParts } from "./category-parts.tsx";
 import { ContributionTable } from "./contribution-table.tsx";
 import { figureMessages } from "./figure-messages.ts";
 import { structureOf, useFigurePeriod, useFigureUnit } from "./figure-place.ts";
 import { FigurePlaceBar } from "./figure-place-bar.tsx";
 import { FormulaOperands } from "./formula-operands.tsx";
 import { MissingUnits } from "./missing-units.tsx";
-import type { NumberPlace } from "./number-place.ts";
+import { type NumberPlace, queryOf } from "./number-place.ts";
 import { openedMessages } from "./opened-messages.ts";
 import { PendingNotice } from "./pending-notice.tsx";
 import { PlanCompletion } from "./plan-completion.tsx";
 import { RankingSection } from "./ranking-section.tsx";
+import { RecordsBehindSection } from "./records-behind.tsx";
 import classes from "./reporting.module.css";
 import { RevisionList } from "./revision-list.tsx";
 import type { FigureSearch } from "./routes.ts";
@@ -57,6 +60,7 @@ export function OpenedNumberPage() {
                 periodId: period.id,
                 kind: period.kind as PeriodKind,
                 structure: structureOf(search),
+                categoryOptionId: search.category as CategoryOptionId | undefined,
               }}
               bar={
                 <FigurePlaceBar
@@ -83,10 +87,10 @@ interface OpenedAtProps {
 }
 
 function OpenedAt({ place, bar }: OpenedAtProps) {
-  const { unitId, indicatorId, periodId, structure } = place;
+  const { unitId, periodId } = place;
   const opened = useRoute(
     totalRoutes.openNumber,
-    { params: { unitId }, query: { indicatorId, periodId, structure } },
+    { params: { unitId }, query: { ...queryOf(place), periodId } },
     { keepsPrevious: true },
   );
   return (
@@ -95,6 +99,7 @@ function OpenedAt({ place, bar }: OpenedAtProps) {
         <div className={classes.stack}>
           <OpenedHeader number={number} place={place} />
           {bar}
+          <CategoryChoice number={number} place={place} />
           <PendingNotice pending={number.pending} />
           <div className={classes.columns}>
             <ContributionTable number={number} place={place} />
@@ -103,6 +108,10 @@ function OpenedAt({ place, bar }: OpenedAtProps) {
               {number.missingCount > 0 && <MissingUnits number={number} place={place} />}
             </div>
           </div>
+          {number.byCategory.length > 0 && <CategoryParts number={number} place={place} />}
+          {number.recordsBehind !== null && (
+            <RecordsBehindSection number={number} behind={number.recordsBehind} />
+          )}
           {number.formula !== null && <FormulaOperands formula={number.formula} place={place} />}
           {number.revisions.length > 0 && <RevisionList number={number} />}
           <SeriesSection place={place} />
@@ -123,19 +132,22 @@ function OpenedHeader({ number, place }: { readonly number: OpenedNumber; readon
       label: name,
       to: "/figures/$indicatorId" as const,
       params: { indicatorId: number.indicator.id },
-      search: { unitId: id, periodId, structure },
+      search: { unitId: id, periodId, structure, category: place.categoryOptionId },
     })),
   ];
-  const { indicatorId, unitId } = place;
+  const { unitId } = place;
   const prov = routeUrl(totalRoutes.openNumberAsProv, {
     params: { unitId },
-    query: { indicatorId, periodId, structure },
+    query: { ...queryOf(place), periodId },
   });
+  const part = number.indicator.categorySet?.options.find(({ id }) => id === place.categoryOptionId);
   return (
     <PageHeader
       title={`${number.indicator.version.name}: ${number.unit.name}`}
       crumbs={crumbs}
-      description={`${number.period.label} · ${words(number.structure)}`}
+      description={[part?.label, number.period.label, words(number.structure)]
+        .filter((word) => word !== undefined)
+        .join(" · ")}
       actions={
         <>
           <Button component="a" variant="default" href={prov} download={`${number.indicator.code}.prov.json`}>

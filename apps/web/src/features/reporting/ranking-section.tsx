@@ -1,31 +1,31 @@
-import type { RouteReply } from "@nhiemky/http-contract";
-import { totalRoutes, writeVietnamese } from "@nhiemky/reporting/contract";
-import { Link } from "@tanstack/react-router";
-import { Suspense, useMemo } from "react";
+import { type RouteReply, routeUrl } from "@nhiemky/http-contract";
+import { type NamedUnit, totalRoutes, writeVietnamese } from "@nhiemky/reporting/contract";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Suspense, useCallback, useMemo } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages } from "../../language/messages.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { LoadingLine } from "../../shared-ui/loading-line.tsx";
+import { computedMessages } from "./computed-messages.ts";
 import { distributionBins, spreadOf } from "./distribution-bins.ts";
 import { figureMessages } from "./figure-messages.ts";
 import { LazyFigureChart } from "./lazy-figure-chart.tsx";
-import type { NumberPlace } from "./number-place.ts";
+import { LazyUnitTiles } from "./lazy-unit-tiles.tsx";
+import { type NumberPlace, queryOf } from "./number-place.ts";
 import { openedMessages, rankingMessages } from "./opened-messages.ts";
 import classes from "./reporting.module.css";
 import { TotalValue } from "./total-value.tsx";
+import { WorkbookLink } from "./workbook-link.tsx";
 
 type Ranking = RouteReply<typeof totalRoutes.readChildTotals>;
 
 /** The units directly below, by their value, and how their values are spread. */
 export function RankingSection({ place }: { readonly place: NumberPlace }) {
   const t = useMessages(rankingMessages);
-  const { unitId, indicatorId, periodId, structure } = place;
-  const ranking = useRoute(
-    totalRoutes.readChildTotals,
-    { params: { unitId }, query: { indicatorId, periodId, structure } },
-    { keepsPrevious: true },
-  );
+  const { unitId, periodId } = place;
+  const asked = { params: { unitId }, query: { ...queryOf(place), periodId } };
+  const ranking = useRoute(totalRoutes.readChildTotals, asked, { keepsPrevious: true });
   return (
     <section className={classes.section} aria-label={t.title}>
       <h2>{t.title}</h2>
@@ -33,18 +33,62 @@ export function RankingSection({ place }: { readonly place: NumberPlace }) {
         {(reply) => (
           <div className={classes.chartAndTable}>
             <RankingTable ranking={reply} place={place} />
-            <Distribution ranking={reply} />
+            <div className={classes.stack}>
+              <Tiles ranking={reply} place={place} />
+              <Distribution ranking={reply} />
+            </div>
           </div>
         )}
       </Loaded>
+      <WorkbookLink href={routeUrl(totalRoutes.exportChildTotals, asked)} />
     </section>
+  );
+}
+
+/** A map of who carries the number; only what adds up, and is above 0, can be drawn as an area. */
+function Tiles({ ranking, place }: { readonly ranking: Ranking; readonly place: NumberPlace }) {
+  const t = useMessages(computedMessages);
+  const navigate = useNavigate();
+  const { indicatorId, periodId, structure, categoryOptionId } = place;
+  const tiles = useMemo(
+    () =>
+      ranking.rows.flatMap(({ unit, total }) =>
+        total.value !== null && Number(total.value) > 0 ? [{ unit, value: total.value }] : [],
+      ),
+    [ranking],
+  );
+  const open = useCallback(
+    (unit: NamedUnit) =>
+      void navigate({
+        to: "/figures/$indicatorId",
+        params: { indicatorId },
+        search: { unitId: unit.id, periodId, structure, category: categoryOptionId },
+      }),
+    [navigate, indicatorId, periodId, structure, categoryOptionId],
+  );
+  if (ranking.indicator.version.treeOperator !== "sum") return null;
+  return (
+    <div>
+      <h3>{t.tiles}</h3>
+      {tiles.length < 2 ? (
+        <p className={classes.quiet}>{t.tilesNone}</p>
+      ) : (
+        <Suspense fallback={<LoadingLine />}>
+          <LazyUnitTiles
+            label={t.tilesOf(ranking.indicator.version.name, tiles.length)}
+            tiles={tiles}
+            onOpen={open}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
 function RankingTable({ ranking, place }: { readonly ranking: Ranking; readonly place: NumberPlace }) {
   const t = useMessages(openedMessages);
   const shared = useMessages(figureMessages);
-  const { indicatorId, periodId, structure } = place;
+  const { indicatorId, periodId, structure, categoryOptionId } = place;
   const rows = ranking.rows.toSorted(
     (a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
   );
@@ -68,7 +112,7 @@ function RankingTable({ ranking, place }: { readonly ranking: Ranking; readonly 
                 <Link
                   to="/figures/$indicatorId"
                   params={{ indicatorId }}
-                  search={{ unitId: unit.id, periodId, structure }}
+                  search={{ unitId: unit.id, periodId, structure, category: categoryOptionId }}
                 >
                   {unit.name}
                 </Link>

@@ -6,6 +6,8 @@ export interface FigureSearch {
   readonly periodId?: string | undefined;
   /** "then", "now" or "on:2027-01-01". */
   readonly structure?: string | undefined;
+  /** A part of the breakdown. */
+  readonly category?: string | undefined;
 }
 
 export interface TargetsSearch {
@@ -17,8 +19,13 @@ function words(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function validateFigureSearch({ unitId, periodId, structure }: Record<string, unknown>): FigureSearch {
-  return { unitId: words(unitId), periodId: words(periodId), structure: words(structure) };
+function validateFigureSearch({ unitId, periodId, structure, part }: Record<string, unknown>): FigureSearch {
+  return {
+    unitId: words(unitId),
+    periodId: words(periodId),
+    structure: words(structure),
+    category: words(category),
+  };
 }
 
 function validateTargetsSearch({ unitId, state }: Record<string, unknown>): TargetsSearch {
@@ -38,6 +45,11 @@ export function reportingRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: "/figures/$indicatorId",
       validateSearch: validateFigureSearch,
       component: lazyRouteComponent(() => import("./opened-number-page.tsx"), "OpenedNumberPage"),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/figure-changes",
+      component: lazyRouteComponent(() => import("./figure-changes-page.tsx"), "FigureChangesPage"),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { RouteReply } from "@nhiemky/http-contract";
+import { type RouteReply, routeUrl } from "@nhiemky/http-contract";
 import { totalRoutes, writeVietnamese } from "@nhiemky/reporting/contract";
 import { Suspense, useMemo } from "react";
 import { useMessages } from "../../language/messages.ts";
@@ -11,27 +11,25 @@ import { downloadCsv } from "./download-csv.ts";
 import { differenceOf } from "./figure-difference.ts";
 import { figureMessages } from "./figure-messages.ts";
 import { LazyFigureChart } from "./lazy-figure-chart.tsx";
-import type { NumberPlace } from "./number-place.ts";
+import { type NumberPlace, queryOf } from "./number-place.ts";
 import { seriesMessages } from "./opened-messages.ts";
 import classes from "./reporting.module.css";
 import { type SeriesRow, seriesLines, seriesRows } from "./series-rows.ts";
 import { ReportedCount, TotalValue } from "./total-value.tsx";
+import { WorkbookLink } from "./workbook-link.tsx";
 
 type Series = RouteReply<typeof totalRoutes.readSeries>;
 
 /** The number over the periods of its kind: a line and the table beside it. */
 export function SeriesSection({ place }: { readonly place: NumberPlace }) {
   const t = useMessages(seriesMessages);
-  const { unitId, indicatorId, structure, kind } = place;
-  const series = useRoute(
-    totalRoutes.readSeries,
-    { params: { unitId }, query: { indicatorId, structure, kind } },
-    { keepsPrevious: true },
-  );
+  const asked = { params: { unitId: place.unitId }, query: { ...queryOf(place), kind: place.kind } };
+  const series = useRoute(totalRoutes.readSeries, asked, { keepsPrevious: true });
   return (
     <section className={classes.section} aria-label={t.title}>
       <h2>{t.title}</h2>
       <Loaded query={series}>{(reply) => <SeriesParts series={reply} />}</Loaded>
+      <WorkbookLink href={routeUrl(totalRoutes.exportSeries, asked)} />
     </section>
   );
 }

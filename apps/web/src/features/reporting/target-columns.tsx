@@ -27,7 +27,12 @@ export function useTargetColumns(): readonly Column<TargetRow>[] {
       ),
     },
     { id: "unit", header: t.unitFilter, width: "13rem", cell: ({ unit }) => unit.name },
-    { id: "shape", header: t.shape, width: "11rem", cell: shape },
+    {
+      id: "shape",
+      header: t.shape,
+      width: "11rem",
+      cell: (target) => shape(target, target.indicator.version.unitOfMeasure),
+    },
     {
       id: "actual",
       header: t.actual,

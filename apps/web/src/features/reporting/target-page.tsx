@@ -83,7 +83,7 @@ function TargetFacts({ target }: { readonly target: TargetRow }) {
         <dd>{text(standing.because)}</dd>
         <dt>{t.shape}</dt>
         <dd>
-          {shape(target)} {measure} · {formats.span(target.fromOn, target.dueOn)}
+          {shape(target, measure)} · {formats.span(target.fromOn, target.dueOn)}
         </dd>
         <dt>{t.actual}</dt>
         <dd>

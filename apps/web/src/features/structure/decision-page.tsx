@@ -13,11 +13,11 @@ import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { DecisionSource } from "./decision-timeline.tsx";
 import classes from "./structure.module.css";
 import { decisionPartWords, structureWords } from "./structure-messages.ts";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 import { WithdrawDecisionPanel } from "./withdraw-decision-panel.tsx";
 
 type Decision = RouteReply<typeof readDecisionRoute>;

@@ -3,9 +3,9 @@ import type { previewDecisionRoute } from "@nhiemky/org-structure/contract";
 import { useFormats } from "../../language/formats.ts";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { type Column, DataTable } from "../../shared-ui/data-table.tsx";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import classes from "./structure.module.css";
 import { decisionPartWords, structureWords } from "./structure-messages.ts";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 
 type PreviewedUnit = RouteReply<typeof previewDecisionRoute>["units"][number];
 type UnitState = PreviewedUnit["before"];

@@ -22,6 +22,7 @@ import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { type PickedUnit, UnitPicker } from "../../shared-ui/unit-picker.tsx";
 import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
 import { usePosts } from "../../shared-ui/use-posts.ts";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { DecisionsTable } from "./decisions-table.tsx";
 import { FiguresTable } from "./figures-table.tsx";
@@ -29,7 +30,6 @@ import { RecordFigurePanel } from "./record-figure-panel.tsx";
 import type { LedgerSearch } from "./routes.ts";
 import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 
 const messages = defineMessages({
   description: {

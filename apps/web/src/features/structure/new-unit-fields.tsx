@@ -1,10 +1,10 @@
 import { Select, TextInput } from "@mantine/core";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { UnitPicker } from "../../shared-ui/unit-picker.tsx";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import type { NewUnitDraft } from "./decision-draft.ts";
 import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 
 const messages = defineMessages({
   fullName: { vi: "Tên đầy đủ", en: "Full name" },

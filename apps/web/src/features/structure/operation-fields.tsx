@@ -2,12 +2,12 @@ import { SegmentedControl, Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { defineMessages, useMessages } from "../../language/messages.ts";
 import { type PickedUnit, UnitPicker, UnitsPicker } from "../../shared-ui/unit-picker.tsx";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { NewUnitFields } from "./new-unit-fields.tsx";
 import { SplitFields } from "./split-fields.tsx";
 import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 
 const messages = defineMessages({
   renamed: { vi: "Tổ chức đổi tên", en: "Unit renamed" },

@@ -13,11 +13,11 @@ import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
 import { openAtFirst, searchTree, type TreeNode, treeOf, visibleNodes } from "./tree-model.ts";
 import { UnitTree } from "./unit-tree.tsx";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 
 const messages = defineMessages({
   description: {

@@ -12,11 +12,11 @@ import { PageHeader } from "../../shared-ui/page-header.tsx";
 import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { RecordLink } from "../../shared-ui/record-link.tsx";
 import { useAsOfDay } from "../../shared-ui/use-as-of-day.ts";
+import { useUnitKinds } from "../../shared-ui/use-unit-kinds.ts";
 import classes from "./structure.module.css";
 import { structureWords } from "./structure-messages.ts";
 import { UnitHistory } from "./unit-history.tsx";
 import { UnitPeople } from "./unit-people.tsx";
-import { useUnitKinds } from "./use-unit-kinds.ts";
 
 export type UnitReply = RouteReply<typeof readUnitRoute>;
 

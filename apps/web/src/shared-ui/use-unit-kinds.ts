@@ -1,8 +1,8 @@
 import { type CivilDate, systemClock, today } from "@nhiemky/kernel";
 import { listRuleValuesRoute } from "@nhiemky/rule-settings/contract";
 import { useMemo } from "react";
-import { useText } from "../../language/messages.ts";
-import { useRoute } from "../../server/use-route.ts";
+import { useText } from "../language/messages.ts";
+import { useRoute } from "../server/use-route.ts";
 
 interface KindValue {
   readonly vi: string;
