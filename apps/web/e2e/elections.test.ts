@@ -1,7 +1,8 @@
-import { freezeCandidateList, nominateCandidate, openContest } from "@nhiemky/elections";
+import { freezeCandidateList, nominateCandidate, openContest, readContest } from "@nhiemky/elections";
 import { newContestSchema, newNominationSchema } from "@nhiemky/elections/contract";
 import { civilDate, expectOk, systemClock, today } from "@nhiemky/kernel";
 import { establishUnit } from "@nhiemky/org-structure";
+import { recordPerson } from "@nhiemky/people";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { checkAccessibility } from "./harness/accessibility.ts";
@@ -106,6 +107,59 @@ test("nhập tay hai lần độc lập bằng bàn phím; chỗ khác nhau hi�
   await page.goto(`/contests/${contestId}/count`);
   await page.getByText(/Tờ 2 khác ở/).waitFor();
   expect(await page.getByText(/Tờ 1 khác ở/).count()).toBe(0);
+});
+
+test("sửa cuộc bầu, chọn người trong sổ, ghi số tổ chức: trang nói đủ và không có lỗi tiếp cận", async () => {
+  const contest = newContestSchema.parse({
+    unitId,
+    title: "Bầu Ban Chấp hành khóa II",
+    office: "executive-committee",
+    meeting: "delegate-congress",
+    meetingName: "Đại hội lần thứ II",
+    heldOn: today(systemClock),
+    seats: 4,
+  });
+  const contestId = expectOk(await openContest(context, contest), "opened");
+  const member = await recordPerson(context, {
+    fullName: "Đinh Thị Trong Sổ",
+    birthYear: 1979,
+    birthOn: null,
+    gender: "female",
+    code: null,
+    isInvented: true,
+    unitId,
+    status: "official",
+    fromOn: civilDate("2020-01-01"),
+    beganBy: "opening",
+    referenceNumber: null,
+  });
+  const { personId } = expectOk(member, "a person of the ledger");
+  const { page, faults } = await signedIn("vanphong", { width: 390 });
+  await page.goto(`/contests/${contestId}`);
+  await page.getByRole("button", { name: "Sửa cuộc bầu" }).click();
+  const panel = page.locator("#side-panel-host form");
+  await panel.getByRole("textbox", { name: /^Số lượng bầu/ }).fill("5");
+  expect(await checkAccessibility(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Lưu" }).click();
+  await page.getByText(/Bầu 5 người/).waitFor();
+  await page.getByRole("button", { name: "Ghi người được giới thiệu" }).first().click();
+  await panel.getByRole("textbox", { name: "Người trong sổ" }).fill("trong so");
+  await page.getByRole("option", { name: /Đinh Thị Trong Sổ · 1979/ }).click();
+  await panel.getByRole("button", { name: "Ghi người được giới thiệu" }).click();
+  await page.getByText("Đã ghi: Đinh Thị Trong Sổ").waitFor();
+  const { nominations } = expectOk(await readContest(context, contestId), "the contest");
+  expect(nominations.map((one) => [one.name, one.personId, one.born])).toEqual([
+    ["Đinh Thị Trong Sổ", personId, 1979],
+  ]);
+  await page.goto(`/contests/${contestId}?step=attendance`);
+  await page.getByRole("textbox", { name: "Được triệu tập" }).fill("30");
+  await page.getByRole("textbox", { name: "Có mặt khi bỏ phiếu" }).fill("20");
+  await page.getByRole("textbox", { name: "Tổ chức trực thuộc" }).fill("9");
+  await page.getByRole("textbox", { name: "Tổ chức có đại biểu dự" }).fill("5");
+  await page.getByRole("button", { name: "Ghi số có mặt" }).click();
+  await page.getByText("Chưa đủ, đoàn chủ tịch xem xét").waitFor();
+  expect(await checkAccessibility(page)).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 /** The steps between a frozen list and the counting table, through the pages' own routes. */

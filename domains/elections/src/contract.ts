@@ -25,6 +25,7 @@ export {
   withdrawalStates,
   withdrawalSteps,
 } from "./rules/nomination.ts";
+export { electionParameterWords } from "./rules/parameter-words.ts";
 export { type ValidityRow, validityRowTexts } from "./rules/validity-rows.ts";
 export { type NextStep, nextSteps } from "./rules/verdict.ts";
 export * from "./rulings-format.ts";

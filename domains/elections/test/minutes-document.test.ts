@@ -130,7 +130,10 @@ describe("Biên bản kiểm phiếu", () => {
     });
     const text = JSON.stringify(composeMinutes(minutes, signedOn).blocks);
     expect(text).toContain("Đoàn chủ tịch quyết định: Thiếu một phiếu in hỏng, đã lập biên bản.");
+    expect(text).toContain("Mức trúng cử: dùng");
     expect(text).toContain("lý do: đối chiếu bản chính thức");
+    // People sign these minutes: no name of a parameter stands in them.
+    expect(text).not.toContain("lections.");
   });
 });
 

@@ -2,6 +2,7 @@ import { civilDateAt, formatCivilDate } from "@nhiemky/kernel";
 import type { DocumentBlock, TableColumn } from "@nhiemky/official-forms";
 import type { Minutes } from "../minutes-format.ts";
 import { meetingWords, sentence } from "./minutes-words.ts";
+import { parameterInWords } from "./parameter-words.ts";
 import { printPercent } from "./percentages.ts";
 
 const number: TableColumn = { title: "TT", share: 1.2, align: "centre" };
@@ -96,7 +97,7 @@ export function rulingsSection({
           "Các giá trị quy định được đặt lại:",
           changedRules.map((rule) =>
             sentence(
-              `${rule.parameter}: dùng ${rule.value}, bộ quy định ghi ${rule.packValue}, lý do: ${rule.reason}`,
+              `${parameterInWords(rule.parameter)}: dùng ${rule.value}, bộ quy định ghi ${rule.packValue}, lý do: ${rule.reason}`,
             ),
           ),
         )),
@@ -104,7 +105,7 @@ export function rulingsSection({
       ? []
       : dashesUnder(
           "Các giá trị chưa có văn bản đối chiếu:",
-          unverifiedRules.map((rule) => sentence(`${rule.parameter}: ${rule.citation}`)),
+          unverifiedRules.map((rule) => sentence(`${parameterInWords(rule.parameter)}: ${rule.citation}`)),
         )),
   ];
 }
