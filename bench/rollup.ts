@@ -1,4 +1,5 @@
 import { loadavg } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { systemClock } from "@nhiemky/kernel";
 import { finishRollUp } from "@nhiemky/reporting";
 import { sql } from "kysely";
@@ -10,6 +11,7 @@ import {
   onFigureInstance,
 } from "./support/rollup/figure-instance.ts";
 import { measureFreshness } from "./support/rollup/measure-freshness.ts";
+import { measureOneForm } from "./support/rollup/measure-one-form.ts";
 import {
   measureAnalyticsReads,
   measureHttpReads,
@@ -54,16 +56,17 @@ async function countStale({ database: { connection }, sizes }: FigureInstance): 
   return rows[0]?.stale ?? -1;
 }
 
-/** A server that starts first proves a sample of the totals, which is not what is measured here. */
+/** A server that starts first proves a sample of the totals, which is not what is measured here; a minute at most. */
 async function untilProved({ database }: FigureInstance, since: Date): Promise<void> {
-  for (;;) {
+  for (let waited = 0; waited < 120; waited++) {
     const { rows } = await sql<{ proved: boolean }>`
       select exists (select from total_proof where proved_at > ${since}) as proved`.execute(
       database.connection,
     );
     if (rows[0]?.proved) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
   }
+  console.error("the servers are still proving totals");
 }
 
 await onFigureInstance(scale, async (instance) => {
@@ -79,6 +82,7 @@ await onFigureInstance(scale, async (instance) => {
   const analytics = await part("reads of the analytics table", () =>
     measureAnalyticsReads(connection, sizes, analyticsIndicators),
   );
+  const oneForm = await part("one form", () => measureOneForm(connection, sizes));
   const start = new Date();
   const first = await instance.startServer();
   const second = await instance.startServer();
@@ -119,6 +123,7 @@ await onFigureInstance(scale, async (instance) => {
         readsInSql: reads,
         readsOverHttp: http,
         timesFasterThanAnalytics: { inSql: ratios(analytics, reads), overHttp: ratios(analytics, http) },
+        oneForm,
         freshness,
         writes,
         staleNationalTotals,

@@ -12,7 +12,7 @@ export interface WriteCost {
   readonly runs: { readonly with: readonly number[]; readonly without: readonly number[] };
 }
 
-const turns = 5;
+const turns = 3;
 const middle = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
