@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMessages } from "../language/messages.ts";
 import { forgetDrafts } from "../preferences/use-draft.ts";
+import { forgetKeptPages } from "../server/keep-for-offline.ts";
 import { useAction } from "../server/use-action.ts";
 import { sessionMessages } from "../session/session-messages.ts";
 import { useMe } from "../session/use-me.ts";
@@ -22,6 +23,7 @@ export function AccountMenu() {
   const leave = async () => {
     if (!(await signOut.run({}))) return;
     forgetDrafts();
+    forgetKeptPages();
     await navigate({ to: "/sign-in" });
     client.clear();
   };

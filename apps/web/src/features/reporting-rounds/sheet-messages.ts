@@ -128,4 +128,8 @@ export const sheetMessages = defineMessages({
   remove: { vi: "Bỏ", en: "Remove" },
   workbook: { vi: "Tải biểu .xlsx", en: "Get as .xlsx" },
   readBack: { vi: "Nạp biểu đã điền", en: "Load a filled-in form" },
+  opensOffline: {
+    vi: "Trang này mở lại được khi mất mạng",
+    en: "This page opens again without a connection",
+  },
 });

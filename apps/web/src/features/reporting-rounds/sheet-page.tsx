@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { meRoute } from "@nhiemky/access-control/contract";
 import { routeUrl } from "@nhiemky/http-contract";
 import { entryRoutes, type RoundRow, type Sheet, sheetRoutes, stateWords } from "@nhiemky/reporting/contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
 import { useMessages, useText } from "../../language/messages.ts";
+import { useKeptForOffline } from "../../server/keep-for-offline.ts";
 import { useAction } from "../../server/use-action.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { LatenessBadge } from "../../shared-ui/lateness-badge.tsx";
@@ -93,6 +95,7 @@ function LoadedSheet({ sheet }: { readonly sheet: Sheet }) {
         {round.formNote !== null && <p>{round.formNote}</p>}
         {sheet.mayEnter && <p className={classes.quiet}>{t.howToWrite}</p>}
         <EntryNotices sheet={sheet} entries={entries} />
+        {sheet.mayEnter && <KeptForOffline sheet={sheet} />}
         {isPhone ? (
           <SheetCards sheet={sheet} entries={entries} />
         ) : (
@@ -111,6 +114,14 @@ function LoadedSheet({ sheet }: { readonly sheet: Sheet }) {
       )}
     </>
   );
+}
+
+/** The sheet opens again without a connection: who fills it in on the way should know. */
+function KeptForOffline({ sheet }: { readonly sheet: Sheet }) {
+  const t = useMessages(sheetMessages);
+  const params = { roundId: sheet.round.id, unitId: sheet.unit.id };
+  const isKept = useKeptForOffline([routeUrl(meRoute, {}), routeUrl(sheetRoutes.readSheet, { params })]);
+  return isKept ? <p className={classes.quiet}>{t.opensOffline}</p> : null;
 }
 
 /** State, level, due date, and how many cells are asked and known. */

@@ -19,7 +19,8 @@ function words(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function validateFigureSearch({ unitId, periodId, structure, part }: Record<string, unknown>): FigureSearch {
+function validateFigureSearch(search: Record<string, unknown>): FigureSearch {
+  const { unitId, periodId, structure, category } = search;
   return {
     unitId: words(unitId),
     periodId: words(periodId),
