@@ -3,6 +3,7 @@ import type { ClaimDraft, FigureClaim } from "./claim.ts";
 import { type FigureText, readFigureText } from "./figure-text.ts";
 import { findBalances } from "./find-balances.ts";
 import { findChanges } from "./find-changes.ts";
+import { findComplements } from "./find-complements.ts";
 import { findFlows } from "./find-flows.ts";
 import { findRanges, findReachedPlans, findThresholds } from "./find-limits.ts";
 import { findRatios } from "./find-ratios.ts";
@@ -32,6 +33,15 @@ export function checkFigures(given: string): FigureClaim[] {
   const ratios = findRatios(figures, taken);
   const changes = findChanges(figures, taken);
   const shares = findShares(figures, lists, taken);
+  const remainders = findRemainders(
+    figures,
+    sums.drafts.filter((draft) => draft.isCertain || judge(draft)?.verdict === "ok"),
+    [...ratios, ...shares].sort((left, right) => left.end - right.end),
+  );
+  const balances = findBalances(figures);
+  const differences = [...changes, ...remainders, ...balances].filter(
+    (draft) => draft.kind === "difference" && (draft.isCertain || judge(draft)?.verdict === "ok"),
+  );
   const drafts = [
     ...ratios,
     ...changes,
@@ -40,13 +50,13 @@ export function checkFigures(given: string): FigureClaim[] {
     ...across.drafts,
     ...back.drafts,
     ...findShareSums(figures),
-    ...findRemainders(
-      figures,
-      sums.drafts.filter((draft) => draft.isCertain || judge(draft)?.verdict === "ok"),
-      [...ratios, ...shares].sort((left, right) => left.end - right.end),
-    ),
+    ...remainders,
     ...findFlows(figures),
-    ...findBalances(figures),
+    ...balances,
+    ...findComplements(figures, differences, {
+      told: sums.lists,
+      found: [...across.lists, ...back.lists],
+    }),
     ...findThresholds(figures),
     ...findReachedPlans(figures),
     ...findRanges(figures),

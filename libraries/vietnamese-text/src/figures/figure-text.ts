@@ -126,12 +126,13 @@ function isRounded({ decimals, scale, value }: Quantity): boolean {
 
 /** How far printed operands may be off, as a share: decimals of a measured count and hedges are rounded; whole figures are exact. */
 export function slackOf(quantities: readonly Quantity[]): number {
-  let slack = 0;
+  let [hedged, rounded] = [0, 0];
   for (const each of quantities) {
-    if (each.hedge !== null) slack += hedgeSlack;
+    if (each.hedge !== null) hedged += hedgeSlack;
     else if (each.kind !== "percent" && isRounded(each) && each.value !== 0) {
-      slack += (0.5 * 10 ** -each.decimals) / Math.abs(each.value);
+      rounded += (0.5 * 10 ** -each.decimals) / Math.abs(each.value);
     }
   }
-  return slack;
+  // Rounding alone never counts as a hedge.
+  return hedged > 0 ? hedged + rounded : Math.min(rounded, 0.99 * hedgeSlack);
 }

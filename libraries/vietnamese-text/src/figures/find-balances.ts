@@ -32,7 +32,10 @@ const balances: readonly Balance[] = [
     smaller: /xuất khẩu(?![\p{L}])/iu,
   },
   {
-    over: new RegExp(`(?:bội thu|kết dư|cân đối dư|thu vượt chi|còn dư|tồn quỹ|dư quỹ)${upToFigure}`, "iu"),
+    over: new RegExp(
+      `(?:bội thu|kết dư|cân đối dư|thu vượt chi|còn dư|tồn quỹ|dư quỹ|số dư|dư cuối)${upToFigure}`,
+      "iu",
+    ),
     larger: /(?<!\p{L})thu(?![\p{L}])/iu,
     smaller: /(?<!\p{L})chi(?![\p{L}])/iu,
   },

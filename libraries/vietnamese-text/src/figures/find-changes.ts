@@ -35,7 +35,7 @@ export function findChanges(figures: FigureText, taken: Set<number>): ClaimDraft
 function isAverage(figures: FigureText, index: number): boolean {
   const { end, unitEnd } = figures.quantities[index]!;
   return (
-    /(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm)(?![\p{L}])[^;.,]{0,40}$/iu.test(
+    /(?<!(?:hơn|với|kém|mức|hơn mức)\s)(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm)(?![\p{L}])[^;.,]{0,40}$/iu.test(
       before(figures, index),
     ) ||
     /^\s?\/\s?(?:năm|tháng|người)|^\s(?:mỗi|một|hằng|hàng)\s(?:năm|tháng)/u.test(
@@ -115,7 +115,10 @@ function isTied(draft: Omit<ClaimDraft, "isCertain">, { tie, current, previous }
   // Levels that differ twentyfold are hardly levels of one thing.
   const [low, high] = [scaledValue(current), scaledValue(previous)].sort((left, right) => left - right);
   if (low! * 20 < high!) return false;
-  return tie === "words" || (tie === "periods" && isNear(draft));
+  return (
+    tie === "words" ||
+    (tie === "periods" && isNear(draft, current.sentence === previous.sentence ? 0.25 : 0.15))
+  );
 }
 
 function absoluteChange(figures: FigureText, index: number, taken: Set<number>): ClaimDraft[] {
@@ -207,7 +210,14 @@ function growthDraft(
     },
     unit: "%",
   } as const;
-  return { ...draft, isCertain: isTied(draft, levels) };
+  // A change that is not the difference of these levels is one of others.
+  const isTheirs =
+    stated === undefined || levels.tie === "words" || isAbout(stated, Math.abs(current! - previous!));
+  return { ...draft, isCertain: isTheirs && isTied(draft, levels) };
+}
+
+function isAbout(stated: number, computed: number): boolean {
+  return Math.abs(stated - computed) <= 0.25 * computed;
 }
 
 function differenceDraft(figures: FigureText, index: number, levels: Levels): ClaimDraft {

@@ -4,11 +4,12 @@ import { baseBehind, hasOwnBase, hasOwnSubject, isComparedLevel, tie } from "./f
 import { isNear, judge } from "./judge.ts";
 import { levelsByPeriod } from "./levels-by-period.ts";
 import { shareOfNamedBase } from "./named-base.ts";
-import { baseInFigures, shareAgainstPlan, shareOfPlan } from "./plan-shares.ts";
+import { baseInFigures, shareAgainstPlan, shareOfBaseBefore, shareOfPlan } from "./plan-shares.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { certainWhenNear, type Share, shareOf } from "./share.ts";
 import { shareOfFigureBehind } from "./shares-behind.ts";
 import { shareByName } from "./shares-by-name.ts";
+import { isSameParagraph } from "./subjects.ts";
 import type { PartsOfTotal } from "./sum-draft.ts";
 import { unitsAgree } from "./unit-agreement.ts";
 import { readUnitAt } from "./units.ts";
@@ -36,7 +37,8 @@ export function findShares(
         shareAgainstPlan(figures, index) ??
         shareOfFigure(figures, index, wholes, siblingOf) ??
         shareOfFigureBehind(figures, index) ??
-        shareByName(figures, index);
+        shareByName(figures, index) ??
+        shareOfBaseBefore(figures, index);
       if (found === null) continue;
       drafts.set(index, found.draft);
       taken.add(index);
@@ -246,8 +248,11 @@ function bestWhole(figures: FigureText, place: Place, wholes: ReadonlyMap<string
   const ofList = wholes.get(keyOf(part));
   const found = wholesOf(figures, place.partAt, ofList, percent.value > 100);
   const shares = found.candidates.map((whole) => shareOf(figures, percent, part, whole, place.words, false));
+  const ofSibling = shares.find(({ whole }) => whole === place.sibling);
   const fitting =
-    shares.find(({ draft }) => judge(draft)?.verdict === "ok") ?? shares.find(({ draft }) => comesOut(draft));
+    (ofSibling && judge(ofSibling.draft)?.verdict === "ok" ? ofSibling : undefined) ??
+    shares.find(({ draft }) => judge(draft)?.verdict === "ok") ??
+    shares.find(({ draft }) => comesOut(draft));
   const isChance = percent.decimals === 0 && isOtherThanNear(fitting, found.sure, shares);
   if (fitting && !isChance) return fitting;
   if (place.isBaseNamed) return null;
@@ -275,7 +280,11 @@ function byOnlyNear(figures: FigureText, place: Place, shares: readonly Share[])
   if (part.unit === "" || part.hedge !== null) return null;
   const likely = shares.filter(
     ({ draft, whole }) =>
-      whole.hedge === null && agree(whole, part) && whole.unit !== "" && isNear(draft, 0.12),
+      whole.hedge === null &&
+      agree(whole, part) &&
+      whole.unit !== "" &&
+      isSameParagraph(figures, whole.sentence, part.sentence) &&
+      isNear(draft, 0.08),
   );
   const [first] = likely;
   const isOnly = new Set(likely.map(({ whole }) => scaledValue(whole))).size === 1;

@@ -124,8 +124,31 @@ function completeSentence(figures: FigureText, index: number, segments: readonly
   return isAll && isNear(sumDraft(figures, index, parts, true), 0.08) ? { parts, isCertain: true } : null;
 }
 
+const raisedTo =
+  /(?:(?:nâng|đưa)\s[^;.\d]{0,60}\slên(?:\s(?:thành|tới|đến|mức))?|(?:tổng cộng|tổng số|lũy kế|cộng)[^;.\d]{0,40})\s$/iu;
+
+/** "Đầu kỳ tồn 64 đơn. Nhận mới 412 đơn, nâng tổng số lên 476 đơn": the nearest figures before, also of the sentence before. */
+function addedUp(figures: FigureText, index: number): Found | null {
+  const { quantities } = figures;
+  const total = quantities[index]!;
+  if (!raisedTo.test(before(figures, index))) return null;
+  const parts: number[] = [];
+  for (let at = index - 1; at >= 0 && at >= index - 8 && parts.length < 4; at--) {
+    const each = quantities[at]!;
+    if (each.sentence < total.sentence - 2) break;
+    if (each.kind !== "count" && each.kind !== "fraction") continue;
+    if (each.depth > total.depth || !agree(each, total)) continue;
+    parts.unshift(at);
+    if (parts.length > 1 && sumOfParts(quantities, parts) === scaledValue(total))
+      return { parts, isCertain: false };
+  }
+  return null;
+}
+
 function totalBehind(figures: FigureText, index: number): Found | null {
   const words = before(figures, index);
+  const added = addedUp(figures, index);
+  if (added) return added;
   if (!totalOpens.test(words)) return null;
   const segments = segmentsBefore(figures, index);
   const target = scaledValue(figures.quantities[index]!);

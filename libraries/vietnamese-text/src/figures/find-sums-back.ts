@@ -46,7 +46,32 @@ export function findSumsBack(
     }
     first = next;
   }
+  for (const parts of bulletedRuns(figures)) {
+    if (parts.some((at) => listed.has(at))) continue;
+    const total = totalOfParts(figures, parts, parts[0]!);
+    if (total === null) continue;
+    drafts.push(sumDraft(figures, total, parts, false));
+    found.push({ total, parts });
+  }
   return { drafts, lists: found };
+}
+
+const bulletBefore = /(?:^|\n)[ \t]{0,9}[-+*•–]\s[^\n\d]{0,80}$/u;
+
+/** The first figures of the items of bulleted lists, where each item has one of the same kind. */
+function bulletedRuns(figures: FigureText): number[][] {
+  const { quantities, text } = figures;
+  const runs: number[][] = [];
+  for (const [at, each] of quantities.entries()) {
+    if (each.kind !== "count" || !isPlainCount(each) || each.depth > 0) continue;
+    if (!bulletBefore.test(text.slice(Math.max(0, each.start - 90), each.start))) continue;
+    const run = runs.at(-1);
+    const last = run === undefined ? undefined : quantities[run.at(-1)!]!;
+    const goesOn = last && each.sentence - last.sentence <= 1 && agree(last, each) && run!.length < 12;
+    if (goesOn && isSameParagraph(figures, last.sentence, each.sentence)) run!.push(at);
+    else runs.push([at]);
+  }
+  return runs.filter((run) => run.length > 1 && quantities[run[0]!]!.unit !== "");
 }
 
 /** All the figures of a sentence, where they count one kind of thing and are no whole with its rest. */

@@ -1,6 +1,7 @@
 import type { ClaimDraft } from "./claim.ts";
 import { agree, type FigureText, gap, isPlainCount } from "./figure-text.ts";
 import { findFractionsOfOneWhole, readRaisedTotal, readTotalBehind } from "./find-other-sums.ts";
+import { judge } from "./judge.ts";
 import { openingThatAddsUp, partChoices, sumOfParts } from "./part-choices.ts";
 import { type Quantity, scaledValue } from "./quantity.ts";
 import { isCompared, type PartList, readPartList } from "./read-part-list.ts";
@@ -46,6 +47,8 @@ export function findSums(figures: FigureText): SumsFound {
         drafts.push({ ...each.draft, ...spanOfList(figures, group, list, each), isCertain });
       }
       if (found.some((each) => each?.isRight || each?.draft.isCertain)) {
+        const before = readTotalBehind(figures, first) ?? readRaisedTotal(figures, first);
+        if (before && judge(before.draft)?.verdict === "ok") drafts.push(before.draft);
         first = group.at(-1)!;
         continue;
       }

@@ -1,8 +1,8 @@
 import { before, behind, type FigureText } from "./figure-text.ts";
-import { areLike, canBeLevel, type Levels, lookBack } from "./level-pair.ts";
+import { areLike, canBeLevel, type Levels, levelsInSight, lookBack } from "./level-pair.ts";
 
 const period =
-  /(?:quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|nhiệm kỳ\s\d{4}|\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?)?[\s,/-]{0,3}(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)|(?<part>quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|(?:6|9)\stháng)|(?<earlier>cùng kỳ|năm trước|năm học trước|kỳ trước|năm ngoái|quý trước|tháng trước)/giu;
+  /(?:quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|nhiệm kỳ\s\d{4}|\d{1,2}\stháng(?:\s(?:đầu|cuối)\snăm)?)?[\s,/-]{0,3}(?:năm\s)?(?<year>(?:19|20)\d\d)(?!\d)|(?<part>quý\s(?:[IVX]{1,3}|\d)|tháng\s\d{1,2}|(?:6|9)\stháng)|(?<earlier>cùng kỳ|năm trước|năm học trước|kỳ trước|năm ngoái|quý trước|tháng trước|khóa trước)/giu;
 const comparedPeriod = /^[^;.\d]{0,40}so với\s(?<period>[^;.,()]{0,60})/iu;
 
 /** When a figure holds: a year, a part of one, or "the time before" where only that is said. */
@@ -60,7 +60,7 @@ function compare(left: Period, right: Period): number {
 }
 
 const comparedBefore =
-  /(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so với)?)\s(?<period>[^;.,()]{0,40})[^;.\d]{0,40}$/iu;
+  /(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn(?: so với)?)\s(?<period>[^;.,()]{0,40})[^;.]{0,60}$/iu;
 
 /** The period that a change is held against: behind it ("tăng 5% so với năm 2021"), or before ("thấp hơn năm 2022 là"). */
 function periodAgainst(figures: FigureText, index: number): Period | null {
@@ -95,7 +95,7 @@ export function levelsByPeriod(
 export function levelsOfNamedYears(figures: FigureText, index: number): Levels | null {
   const { quantities } = figures;
   const change = quantities[index]!;
-  if (change.kind === "points") return null;
+  if (change.kind === "points" || levelsInSight(figures, index).length > 0) return null;
   const own = lastPeriodIn(before(figures, index).replace(/so với[^,;]*/giu, ""));
   const against = periodAgainst(figures, index);
   if (own?.year == null || own.part !== null) return null;

@@ -32,8 +32,8 @@ export function levelsOf(
     levelsBefore(figures, index) ??
     levelsBehind(figures, index) ??
     levelsInParentheses(figures, index) ??
-    levelsByPeriod(figures, index, subjectsOf(figures, index)) ??
     levelsOfNamedYears(figures, index) ??
+    levelsByPeriod(figures, index, subjectsOf(figures, index)) ??
     levelsOfSentenceBefore(figures, index) ??
     levelOfSentenceBehind(figures, index) ??
     levelsNear(figures, index, fits)
@@ -215,10 +215,10 @@ const earlierInParentheses =
 
 /** "cao hơn nhiệm kỳ trước 3,2 điểm phần trăm (20,3%)". */
 const comparedWithEarlier =
-  /(?:hơn|kém|so với)\s(?:so với\s)?[^;.,()]{0,20}(?:cùng kỳ|trước|ngoái|\d{4}|đầu năm|đầu kỳ)[^;.,()]{0,30}$/iu;
+  /(?:hơn|kém|so với)\s(?:so với\s)?[^;.,()]{0,20}(?:cùng kỳ|trước|ngoái|\d{4}|đầu năm|đầu kỳ|bình quân|trung bình|kế hoạch|chỉ tiêu|mục tiêu|dự toán)[^;.,()]{0,30}$/iu;
 
 function isRightBehind(figures: FigureText, index: number): boolean {
-  return /^[^;.,()]{0,20}\(\s{0,3}$/u.test(gap(figures, index, index + 1));
+  return /^[^;.,()]{0,20}\([^;.()\d]{0,30}(?:\d{4}[^;.()\d]{0,20})?$/u.test(gap(figures, index, index + 1));
 }
 
 /** "tăng 131 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)": the earlier level, alone in the parentheses. */

@@ -1,5 +1,6 @@
 import { agree, before, type FigureText, gap, isPlainCount, mainBefore } from "./figure-text.ts";
 import { tie } from "./find-ratios.ts";
+import { judge } from "./judge.ts";
 import type { Quantity } from "./quantity.ts";
 import { certainWhenNear, type Share, shareOf } from "./share.ts";
 import { topicBefore } from "./subjects.ts";
@@ -57,6 +58,24 @@ export function shareAgainstPlan(figures: FigureText, index: number): Share | nu
   if (partAt === null || quantities[partAt]!.kind !== "count" || baseInFigures(figures, index)) return null;
   const plan = planOf(figures, partAt);
   return plan && certainWhenNear(shareOf(figures, percent, quantities[partAt]!, plan, words, false));
+}
+
+const baseBefore = /(?:so với|trên tổng|trong tổng|trên|trong)\s[^;.()\d]{0,60}\(?[^;.()\d]{0,20}$/iu;
+
+/** "Thu về 4.120 phiếu …. So với số phiếu phát ra (4.300 phiếu), tỷ lệ thu về đạt 95,8%": told only where it comes out. */
+export function shareOfBaseBefore(figures: FigureText, index: number): Share | null {
+  const { quantities } = figures;
+  const [base, percent] = [quantities[index - 1], quantities[index]!];
+  if (base?.kind !== "count" || base.sentence !== percent.sentence || percent.decimals === 0) return null;
+  if (!baseBefore.test(before(figures, index - 1)) || !tie.test(before(figures, index))) return null;
+  for (let at = index - 2; at >= 0 && at >= index - 14; at--) {
+    const part = quantities[at]!;
+    if (part.sentence < percent.sentence - 2) return null;
+    if (!isPlainCount(part) || part.kind === "fraction" || !agree(part, base)) continue;
+    const share = shareOf(figures, percent, part, base, before(figures, index), false);
+    if (judge(share.draft)?.verdict === "ok") return share;
+  }
+  return null;
 }
 
 /** The figure of the sentence that stands before the plan at `index` and counts the same. */

@@ -29,6 +29,9 @@ const hedges: ReadonlyArray<readonly [RegExp, Hedge]> = [
 ];
 const changeBefore =
   /(?:tăng|giảm|tăng thêm|giảm bớt|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|thiếu|bớt|khuyết|chênh lệch|cắt giảm|tinh giản|tăng trưởng)(?:\s(?:thêm|được|tới|đến mức|gần|trên|hơn|khoảng|tương ứng|ròng|lần lượt|đúng|chỉ|xấp xỉ|đạt|:|là))*[\s(]*$/iu;
+/** "nhiều hơn năm ngoái", "cao hơn bình quân chung cả nước", "cao hơn năm 2022 (21,6 tỷ đồng) là": by how much one is over the other. */
+const comparedLevel =
+  /(?:(?:cao|nhiều|thấp|ít|lớn|nhỏ|vượt)\s(?:hơn|kém)?\s?|,\s(?:hơn|kém)\s)(?:so với\s)?(?:năm|kỳ|quý|tháng|đợt|khóa|lần|nhiệm kỳ|bình quân|trung bình|mức|kế hoạch|chỉ tiêu|dự toán|mục tiêu|đầu|cùng|toàn|cả)(?![\p{L}])[^;.,()\d]{0,30}(?:\d{1,4})?(?:\s\([^()]{1,40}\))?(?:\s(?:là|đến|tới|gần|khoảng|đúng)){0,2}\s$/iu;
 const comparedChange =
   /(?:(?:cao|nhiều|thấp|ít|lớn) )?(?:hơn|kém) (?:so với )?(?:cùng kỳ|(?:năm|kỳ|nhiệm kỳ|năm học) (?:trước|\d{4})|cùng kỳ năm (?:trước|\d{4})|(?:tháng|quý) (?:trước|[\dIVX]{1,4}))(?:\s\([^()]{1,40}\))?(?:\s(?:là|đến|tới|gần|khoảng|đúng)){0,2}\s$/iu;
 const changeToState = /(?:xuống|lên)(?:\scòn)?\s{0,9}$/u;
@@ -243,7 +246,10 @@ function describe(text: string, numeral: Numeral): Unplaced | null {
   const unit = kind === "percent" || kind === "points" ? null : readUnitAt(text, end);
   if (kind === "count" && unit === null && isDuration(text, end)) return null;
   const before = text.slice(Math.max(0, numeral.start - 70), numeral.start);
-  const isChange = (changeBefore.test(before) && !changeToState.test(before)) || comparedChange.test(before);
+  const isChange =
+    (changeBefore.test(before) && !changeToState.test(before)) ||
+    comparedChange.test(before) ||
+    comparedLevel.test(before);
   return {
     start: numeral.start,
     end,

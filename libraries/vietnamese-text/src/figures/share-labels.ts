@@ -56,7 +56,7 @@ export function namedPairs(figures: FigureText, index: number): NamedPair[] {
     const part = quantities[at]!;
     if (part.sentence < sentence - 2 || !isSameParagraph(figures, part.sentence, sentence)) break;
     if (!isPlainCount(part)) continue;
-    const totalAt = totalOf.get(at) ?? lastTotalBefore(figures, at);
+    const totalAt = statedWholeBehind(figures, at) ?? totalOf.get(at) ?? lastTotalBefore(figures, at);
     const whole =
       part.kind === "fraction"
         ? { ...part, kind: "count" as const, value: part.whole! }
@@ -70,6 +70,14 @@ export function namedPairs(figures: FigureText, index: number): NamedPair[] {
     pairs.push({ part, whole, likeness: name.length === 0 ? 0 : held / name.length });
   }
   return pairs.sort((left, right) => right.likeness - left.likeness);
+}
+
+/** "42 dự án trên tổng số 56 dự án": the whole stands right behind. */
+function statedWholeBehind(figures: FigureText, at: number): number | null {
+  const [part, whole] = [figures.quantities[at]!, figures.quantities[at + 1]];
+  if (whole?.kind !== "count" || whole.sentence !== part.sentence || whole.value < part.value) return null;
+  const words = figures.text.slice(part.end, whole.start);
+  return /(?:trên|trong)\s(?:tổng\s)?(?:số\s)?$/u.test(words) && words.length <= 60 ? at + 1 : null;
 }
 
 /** "31 giảng viên, trong đó 28 người có trình độ sau đại học": a single part named behind its whole, or what is left of one. */

@@ -11,7 +11,7 @@ const group = (general: string, special: string): UnitGroup => ({
 
 const people =
   "đảng viên|cán bộ|công chức|viên chức|đại biểu|học viên|lao động|công dân|hội viên|đoàn viên|cấp ủy viên|" +
-  "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu|giảng viên|bác sĩ|điều dưỡng|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|quân nhân|chiến sĩ|cựu chiến binh|người cao tuổi|trẻ em|em|cháu|ủy viên|bí thư|báo cáo viên";
+  "thanh niên|quần chúng|giáo viên|học sinh|sinh viên|biên chế|cá nhân|đối tượng|thành viên|nam|nữ|bị can|bị cáo|phụ nữ|nhân khẩu|giảng viên|bác sĩ|điều dưỡng|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|quân nhân|chiến sĩ|cựu chiến binh|người cao tuổi|trẻ em|em|cháu|ủy viên|bí thư|báo cáo viên|cử tri|thí sinh|nhân viên|y sĩ|công nhân|người lao động|nông dân|chuyên gia|tình nguyện viên|vận động viên|bệnh nhân|khách";
 
 const groups: readonly UnitGroup[] = [
   group("người|đồng chí", people),
@@ -27,6 +27,7 @@ const groups: readonly UnitGroup[] = [
   group("đơn|đơn thư|vụ việc|hồ sơ", "khiếu nại|tố cáo|kiến nghị|phản ánh"),
   group("trường hợp|đối tượng|lượt", "tổ chức|đảng viên|cán bộ|người|vụ|vụ việc|đơn|cá nhân|tập thể"),
   group("em|cháu", "học sinh|trẻ em|trẻ|sinh viên|thiếu nhi|đội viên|đoàn viên|bé"),
+  group("địa phương|nơi", "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp"),
   group("tập thể", "tổ chức|đơn vị|cơ quan|đảng bộ|chi bộ"),
 ];
 

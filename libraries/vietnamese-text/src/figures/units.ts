@@ -307,6 +307,15 @@ const compound = [
   "giường bệnh",
   "liều vắc xin",
   "lao động nữ",
+  "thí sinh",
+  "nhân viên",
+  "y sĩ",
+  "công nhân",
+  "người lao động",
+  "nông dân",
+  "chuyên gia",
+  "tình nguyện viên",
+  "địa phương",
 ].sort((left, right) => right.length - left.length);
 
 /** Words that count time: figures with them are durations, not quantities. */
