@@ -20,6 +20,7 @@ export { nominateCandidate } from "./actions/nominate-candidate.ts";
 export { openBatch } from "./actions/open-batch.ts";
 export { openContest } from "./actions/open-contest.ts";
 export { openNextRound } from "./actions/open-next-round.ts";
+export { addProposedValidity } from "./actions/propose-validity.ts";
 export { readContest } from "./actions/read-contest.ts";
 export { listBallots } from "./actions/read-counting-desk.ts";
 export { readElectionFile } from "./actions/read-election-file.ts";

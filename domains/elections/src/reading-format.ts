@@ -24,7 +24,7 @@ export const sheetReadingSchema = z.object({
   rows: z.array(rowReadingSchema).default([]),
   /** Where the page lies in the image, for pictures on screen; what it holds is the reader's own. */
   placement: z.unknown().optional(),
-  /** What the reader thinks of the whole ballot. The tally decides anew from the rows. */
+  /** What the table says of the ballot by its rows; null while a name is not certain. The tally decides anew. */
   validity: z.object({ case: z.string(), valid: z.boolean().nullish() }).nullish(),
 });
 export type SheetReading = z.output<typeof sheetReadingSchema>;
