@@ -2,6 +2,7 @@ import { defineRoute } from "@nhiemky/http-contract";
 import { z } from "zod";
 import { contestErrors, resultErrors } from "./errors.ts";
 import { electionFileErrors } from "./file-errors.ts";
+import { auditIdSchema } from "./ids.ts";
 import {
   conductsContest,
   contestParams,
@@ -73,6 +74,27 @@ export const paperRoutes = {
     },
     response: z.unknown(),
     errors: [contestErrors.ELECTIONS_CONTEST_NOT_FOUND, resultErrors.ELECTIONS_NOT_ANNOUNCED],
+  }),
+  printAuditSheet: defineRoute({
+    id: "printAuditSheet",
+    method: "GET",
+    path: "/api/contests/:contestId/hand-audits/:auditId/sheet",
+    tag,
+    summary: {
+      vi: "Phiếu kiểm tay để hai người ghi (.docx, .pdf)",
+      en: "Sheet of a hand audit for two tellers to write on (.docx, .pdf)",
+    },
+    access: countsBallots,
+    params: contestParams.extend({ auditId: auditIdSchema }),
+    query: z.object({ form: z.enum(paperForms) }),
+    download: {
+      mediaTypes: [
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      ],
+    },
+    response: z.unknown(),
+    errors: [...tableErrors, resultErrors.ELECTIONS_NOT_CERTIFIED, resultErrors.ELECTIONS_AUDIT_NOT_FOUND],
   }),
   showSlides: defineRoute({
     id: "showSlides",

@@ -152,6 +152,8 @@ export const handAuditSchema = z.object({
   wrongBallots: count,
   sampleSize: count,
   arithmetic: bilingualSchema,
+  /** The published method of size and draw. */
+  method: bilingualSchema,
   /** The sample in the order of drawing. Keyed ballots lie at a place of their batch's pile; scans are read from the image. */
   sheets: z
     .array(

@@ -6,7 +6,7 @@ import type { Marks } from "../counting-schemas.ts";
 import { resultErrors } from "../errors.ts";
 import type { AuditId, BallotId, ContestId } from "../ids.ts";
 import type { auditLineSchema, handAuditSchema } from "../result-schemas.ts";
-import { drawSample, planAudit } from "../rules/hand-audit.ts";
+import { agreesWithCount, auditFormula, auditMethod, drawSample, planAudit } from "../rules/hand-audit.ts";
 import { selectBallots } from "../storage/ballot-rows.ts";
 import { findContest } from "../storage/contest-rows.ts";
 import { findAudit, insertAudit, recordAuditSheet, selectAudits } from "../storage/result-rows.ts";
@@ -104,9 +104,7 @@ export async function recordAuditFinding(
     const standing = await standBallots(connection, contest, rules);
     const counted = standing.find(({ ballot }) => ballot.id === asked?.ballot_id)?.counts;
     if (counted == null) return err(appError(resultErrors.ELECTIONS_AUDIT_POSITION, { position: draw }));
-    const agrees =
-      counted.marks.size === Object.keys(marks).length &&
-      [...counted.marks].every(([candidate, mark]) => marks[candidate] === mark);
+    const agrees = agreesWithCount(counted, marks);
     const isOpen = await recordAuditSheet(connection, { auditId, draw, agrees });
     if (!isOpen) return err(appError(resultErrors.ELECTIONS_AUDIT_POSITION, { position: draw }));
     const value = await present(inside, contestId, auditId);
@@ -127,18 +125,20 @@ async function present(
   const { audit, sheets } = found;
   const ballots = new Map((await selectBallots(connection, contestId)).map((ballot) => [ballot.id, ballot]));
   const size = sheets.length;
-  const formula = `C(${audit.population} − ${audit.wrong_ballots}, ${size}) ÷ C(${audit.population}, ${size}) ≤ ${audit.risk_percent}%`;
+  const { population, wrong_ballots: wrongBallots, risk_percent: riskPercent } = audit;
+  const formula = auditFormula({ population, wrongBallots, sampleSize: size, riskPercent });
   const isDiffering = sheets.some(({ agrees }) => agrees === false);
   const isDone = sheets.every(({ agrees }) => agrees !== null);
   return ok({
     id: audit.id,
     seed: audit.seed,
-    riskPercent: audit.risk_percent,
-    population: audit.population,
+    riskPercent,
+    population,
     margin: audit.margin,
-    wrongBallots: audit.wrong_ballots,
+    wrongBallots,
     sampleSize: size,
     arithmetic: { vi: formula, en: formula },
+    method: auditMethod,
     sheets: sheets.map(({ draw, ballot_id, agrees }) => ({
       draw,
       ballotId: ballot_id,

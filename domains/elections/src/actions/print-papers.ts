@@ -1,20 +1,23 @@
 import { readFile } from "node:fs/promises";
 import type { ActionContext, FileReply } from "@nhiemky/access-control";
 import { layoutBallot, printBallot, printTestSheets } from "@nhiemky/ballot-paper";
-import { civilDateAt, ok, type Result } from "@nhiemky/kernel";
+import { civilDateAt, ok, type Result, today } from "@nhiemky/kernel";
 import {
   type FormFonts,
   formFontFiles,
+  type OfficialDocument,
   type SlideDeck,
   writeDocx,
   writePdf,
   writeSlides,
 } from "@nhiemky/official-forms";
-import type { ContestId } from "../ids.ts";
+import type { AuditId, ContestId } from "../ids.ts";
 import type { paperForms, trialKinds } from "../paper-routes.ts";
 import { slidesBeforeAnnouncement, slidesOfResult } from "../rules/announcement-slides.ts";
+import { composeAuditSheet } from "../rules/audit-sheet.ts";
 import { electionOnPaper } from "../rules/election-on-paper.ts";
 import { composeMinutes } from "../rules/minutes-document.ts";
+import { readHandAudit } from "./audit-by-hand.ts";
 import { ballotLayoutOf } from "./ballot-of-contest.ts";
 import { readContest } from "./read-contest.ts";
 import { readElectionFile } from "./read-election-file.ts";
@@ -53,6 +56,17 @@ export async function printTrialBallots(
   return large.ok ? fileOf("phieu-chu-to.pdf", pdf, await printBallot(large.value, fonts)) : large;
 }
 
+/** A document of the official form as the file that was asked for. */
+async function documentFile(
+  name: string,
+  document: OfficialDocument,
+  form: (typeof paperForms)[number],
+): Promise<Result<FileReply>> {
+  return form === "docx"
+    ? fileOf(`${name}.docx`, docx, await writeDocx(document))
+    : fileOf(`${name}.pdf`, pdf, await writePdf(document, await readFonts()));
+}
+
 /** Biên bản kiểm phiếu as a file, dated with the day on which the head certified it. */
 export async function printMinutes(
   context: ActionContext,
@@ -63,9 +77,25 @@ export async function printMinutes(
   const minutes = await readMinutes(context, contestId, audience);
   if (!minutes.ok) return minutes;
   const document = composeMinutes(minutes.value, civilDateAt(new Date(minutes.value.certifiedAt)));
-  return form === "docx"
-    ? fileOf("bien-ban-kiem-phieu.docx", docx, await writeDocx(document))
-    : fileOf("bien-ban-kiem-phieu.pdf", pdf, await writePdf(document, await readFonts()));
+  return documentFile("bien-ban-kiem-phieu", document, form);
+}
+
+/** Phiếu kiểm tay as a file: what was drawn, and room for what two tellers read; nothing of what was counted. */
+export async function printAuditSheet(
+  context: ActionContext,
+  contestId: ContestId,
+  auditId: AuditId,
+  form: (typeof paperForms)[number],
+): Promise<Result<FileReply>> {
+  const audit = await readHandAudit(context, contestId, auditId);
+  if (!audit.ok) return audit;
+  const minutes = await readMinutes(context, contestId, "committee");
+  if (!minutes.ok) return minutes;
+  return documentFile(
+    "phieu-kiem-tay",
+    composeAuditSheet(audit.value, minutes.value, today(context.clock)),
+    form,
+  );
 }
 
 /** Trang chiếu: the result once it is announced; before, only what the hall may know (QC190 Điều 8.2). */

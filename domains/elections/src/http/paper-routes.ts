@@ -1,5 +1,5 @@
 import { implement } from "@nhiemky/access-control";
-import { printMinutes, printTrialBallots, showSlides } from "../actions/print-papers.ts";
+import { printAuditSheet, printMinutes, printTrialBallots, showSlides } from "../actions/print-papers.ts";
 import { paperRoutes as routes } from "../paper-routes.ts";
 
 export const paperRoutes = [
@@ -11,6 +11,9 @@ export const paperRoutes = [
   ),
   implement(routes.downloadMinutes, (context, { params, query }) =>
     printMinutes(context, params.contestId, "readers", query.form),
+  ),
+  implement(routes.printAuditSheet, (context, { params, query }) =>
+    printAuditSheet(context, params.contestId, params.auditId, query.form),
   ),
   implement(routes.showSlides, (context, { params }) => showSlides(context, params.contestId)),
 ];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { drawSample, planAudit, sampleSizeFor } from "./hand-audit.ts";
+import { ballotOf } from "../../test/rule-world.ts";
+import { agreesWithCount, drawSample, planAudit, sampleSizeFor } from "./hand-audit.ts";
 import type { Verdict } from "./verdict.ts";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -18,6 +19,23 @@ describe("cỡ mẫu kiểm tay, siêu bội chính xác, rủi ro 5%", () => {
     [1500, 20, 208],
   ])("%i lá, %i lá sai đổi được kết quả: mẫu %i lá", (population, wrong, size) => {
     expect(sampleSizeFor(population, wrong, 0.05)).toBe(size);
+  });
+
+  // Aslam, Popa, Rivest (EVT 2007): their formula is never below the optimum, and at most one above it, for
+  // N <= 10 000, b <= N/2, confidence <= 0.99.
+  test("không lệch quá một lá so với công thức U3 đã công bố", () => {
+    for (const risk of [0.01, 0.05, 0.1])
+      for (const population of [60, 348, 1500, 10_000])
+        for (const wrong of [1, 2, 5, 17, 30]) {
+          const published = Math.ceil((population - (wrong - 1) / 2) * (1 - risk ** (1 / wrong)));
+          const exact = sampleSizeFor(population, wrong, risk);
+          expect([population, wrong, risk, published - exact]).toEqual([
+            population,
+            wrong,
+            risk,
+            exact === published ? 0 : 1,
+          ]);
+        }
   });
 
   test("một lá đã đủ đổi kết quả thì gần như kiểm hết", () => {
@@ -45,4 +63,14 @@ test("rút mẫu: cùng hạt giống cho cùng mẫu, khác hạt giống cho m
   expect(new Set(sample).size).toBe(10);
   expect(drawSample([...ids].reverse(), "2-6-1-5-3-3-4-1", 10, digest)).toEqual(sample);
   expect(drawSample(ids, "2-6-1-5-3-3-4-2", 10, digest)).not.toEqual(sample);
+});
+
+test("so với kết quả đã đếm: mọi tên phải khớp; lá đã kết luận cả tờ thì chỉ so các tên đã đọc được", () => {
+  const counted = (marks: string, more: Parameters<typeof ballotOf>[2] = {}) => ballotOf("1", marks, more);
+  const read = (marks: string) => Object.fromEntries(counted(marks).marks);
+  expect(agreesWithCount(counted("ffa"), read("ffa"))).toBe(true);
+  expect(agreesWithCount(counted("ffa"), read("faa"))).toBe(false);
+  expect(agreesWithCount(counted("ffa"), read("ffaa"))).toBe(false);
+  expect(agreesWithCount(counted("ff", { found: "19", ruledValid: false }), read("ffa"))).toBe(true);
+  expect(agreesWithCount(counted("ff", { found: "19", ruledValid: false }), read("faa"))).toBe(false);
 });

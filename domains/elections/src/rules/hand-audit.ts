@@ -1,5 +1,23 @@
 import type { BilingualText } from "@nhiemky/kernel";
+import type { Ballot, NameMark } from "./ballot.ts";
 import type { Counted, Verdict } from "./verdict.ts";
+
+/** Phương pháp: named on the sheet and on the page, so that anybody can look it up and repeat size and draw. */
+export const auditMethod: BilingualText = {
+  vi: "So từng lá phiếu, mẫu ngẫu nhiên không hoàn lại. Cỡ mẫu tối ưu theo J. Aslam, R. Popa, R. Rivest, “On Estimating the Size and Confidence of a Statistical Audit”, USENIX/ACCURATE EVT 2007. Thứ tự rút: SHA-256 của “hạt giống,mã lá phiếu”, nhỏ nhất trước",
+  en: 'Ballot by ballot, a random sample without replacement. Its size is the optimum of J. Aslam, R. Popa, R. Rivest, "On Estimating the Size and Confidence of a Statistical Audit", USENIX/ACCURATE EVT 2007. Drawn by SHA-256 of "seed,ballot", smallest first',
+};
+
+/** The condition that the size of a sample meets, in figures. */
+export function auditFormula(plan: {
+  readonly population: number;
+  readonly wrongBallots: number;
+  readonly sampleSize: number;
+  readonly riskPercent: number;
+}): string {
+  const { population, wrongBallots, sampleSize, riskPercent } = plan;
+  return `C(${population} − ${wrongBallots}, ${sampleSize}) ÷ C(${population}, ${sampleSize}) ≤ ${riskPercent}%`;
+}
 
 /** Cỡ mẫu kiểm tay, and why. */
 export interface AuditPlan {
@@ -17,9 +35,11 @@ export interface AuditPlan {
  * asked for: C(N − k, n) ÷ C(N, n) ≤ risk, exact (hypergeometric), nothing assumed of the ballots.
  */
 export function sampleSizeFor(population: number, wrongBallots: number, risk: number): number {
+  // Thousands of roundings must not ask for one ballot more than the fraction itself.
+  const allowed = risk * (1 + 1e-9);
   let missed = 1;
   for (let drawn = 0; drawn < population; drawn++) {
-    if (missed <= risk) return drawn;
+    if (missed <= allowed) return drawn;
     missed *= Math.max(0, population - wrongBallots - drawn) / (population - drawn);
   }
   return population;
@@ -64,7 +84,7 @@ export function planAudit(
   const { margin, wrongBallots } = closest(counted, verdict, need);
   const wrong = Math.max(1, wrongBallots);
   const sampleSize = sampleSizeFor(population, wrong, riskPercent / 100);
-  const formula = `C(${population} − ${wrong}, ${sampleSize}) ÷ C(${population}, ${sampleSize}) ≤ ${riskPercent}%`;
+  const formula = auditFormula({ population, wrongBallots: wrong, sampleSize, riskPercent });
   return {
     population,
     margin,
@@ -93,4 +113,17 @@ export function drawSample(
     .sort((left, right) => (left.ticket < right.ticket ? -1 : 1))
     .slice(0, size)
     .map(({ id }) => id);
+}
+
+/**
+ * Whether what two tellers read agrees with what was counted. Every name must, but on a ballot that the committee ruled
+ * on as a whole: there only the names that were told.
+ */
+export function agreesWithCount(
+  { marks: counted, found, ruledValid }: Ballot,
+  read: Readonly<Record<string, NameMark>>,
+): boolean {
+  const isToldWhole = found === null && ruledValid !== false;
+  if (isToldWhole && counted.size !== Object.keys(read).length) return false;
+  return [...counted].every(([candidate, mark]) => read[candidate] === mark);
 }

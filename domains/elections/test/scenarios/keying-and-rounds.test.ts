@@ -1,8 +1,10 @@
 import type { ActionContext } from "@nhiemky/access-control";
+import { readDocumentText } from "@nhiemky/document-reader";
 import { civilDate, expectOk } from "@nhiemky/kernel";
 import { testDatabase } from "@nhiemky/test-kit";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { printAuditSheet } from "../../src/actions/print-papers.ts";
 import { listBallots, readComparison, readCountingDesk } from "../../src/actions/read-counting-desk.ts";
 import { keyedSheetSchema } from "../../src/counting-schemas.ts";
 import type { BatchId, ContestId, KeyingId } from "../../src/ids.ts";
@@ -241,6 +243,16 @@ describe("lượt bầu tiếp, kiểm tay, lưu và hủy", () => {
       "drawn",
     );
     expect(audit).toMatchObject({ population: 12, conclusion: "open" });
+    for (const form of ["docx", "pdf"] as const) {
+      const sheet = expectOk(await printAuditSheet(second, contestId, audit.id, form), form);
+      const read = expectOk(await readDocumentText(sheet.content as Buffer, sheet.fileName), "read");
+      const text = read.paragraphs
+        .map((paragraph) => paragraph.text)
+        .join(" ")
+        .normalize("NFC");
+      expect(text.replaceAll(/\s+/g, " ")).toContain("26153341");
+      expect(text.replaceAll(/\s+/g, " ")).toContain(audit.sheets[0]!.ballotId.slice(0, 8));
+    }
     const found = (draw: number, marks: string) =>
       recordAuditFinding(second, contestId, audit.id, { draw, marks: marksOf(marks) });
     expect(expectOk(await found(1, "fffa"), "found").sheets[0]?.recorded).toBe("agrees");

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
-import { type AuditId, type Marks, resultRoutes } from "@nhiemky/elections/contract";
-import type { RouteReply } from "@nhiemky/http-contract";
+import { type AuditId, type Marks, paperRoutes, resultRoutes } from "@nhiemky/elections/contract";
+import { type RouteReply, routeUrl } from "@nhiemky/http-contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormats } from "../../language/formats.ts";
@@ -9,11 +9,11 @@ import { useAction } from "../../server/use-action.ts";
 import { useRoute } from "../../server/use-route.ts";
 import { Loaded } from "../../shared-ui/loaded.tsx";
 import { PageHeader } from "../../shared-ui/page-header.tsx";
-import { PrintButton } from "../../shared-ui/print-button.tsx";
 import { ProblemNotice } from "../../shared-ui/problem-notice.tsx";
 import type { ContestId } from "./contest-reply.ts";
 import { type DeskLayout, useDeskLayout } from "./desk-layout.ts";
 import classes from "./elections.module.css";
+import { FileLink } from "./file-link.tsx";
 import { marksOfNumbers } from "./marks-of-numbers.ts";
 import { readNumbers } from "./read-numbers.ts";
 import { resultMessages } from "./result-messages.ts";
@@ -39,11 +39,25 @@ export function AuditPage() {
                 title={t.auditTitle}
                 crumbs={[{ label: t.title, to: "/contests/$contestId/result", params: { contestId } }]}
                 description={t.sample(reply.sampleSize, reply.population, formats.number(reply.riskPercent))}
-                actions={<PrintButton />}
+                actions={
+                  <>
+                    <FileLink
+                      href={routeUrl(paperRoutes.printAuditSheet, { params, query: { form: "docx" } })}
+                    >
+                      {t.auditSheetDocx}
+                    </FileLink>
+                    <FileLink
+                      href={routeUrl(paperRoutes.printAuditSheet, { params, query: { form: "pdf" } })}
+                    >
+                      {t.auditSheetPdf}
+                    </FileLink>
+                  </>
+                }
               />
               <p className={classes.arithmetic}>
                 {t.seedWas(reply.seed)}. {text(reply.arithmetic)}
               </p>
+              <p className={classes.quiet}>{text(reply.method)}</p>
               <p>
                 <strong>{reply.conclusion === "open" ? t.notFinished : t[reply.conclusion]}</strong>
               </p>

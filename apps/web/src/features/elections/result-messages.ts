@@ -110,6 +110,8 @@ export const resultMessages = defineMessages({
   destroyed: { vi: "Đã hủy phiếu", en: "Ballots destroyed" },
   journal: { vi: "Nhật ký kiểm phiếu", en: "Journal of the count" },
   // Kiểm tay
+  auditSheetDocx: { vi: "Phiếu để ghi (.docx)", en: "Sheet to write on (.docx)" },
+  auditSheetPdf: { vi: "Phiếu để ghi (.pdf)", en: "Sheet to write on (.pdf)" },
   auditTitle: { vi: "Phiếu kiểm tay", en: "Sheet of the hand audit" },
   sample: {
     vi: (size: number, population: number, risk: string) =>
