@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { launchBrowser } from "../apps/web/e2e/harness/browser.ts";
 import { signIn, visit } from "../apps/web/e2e/harness/visitor.ts";
@@ -10,6 +11,16 @@ const size = { ballots: Number(process.env["WHOLE_COUNT_BALLOTS"] ?? 348), names
 const committee = ["truongban", "thanhvien1", "thanhvien2"] as const;
 /** What lies between the last sheet that leaves the scanner and minutes ready to be signed. */
 const afterScanning = ["scans sent and read", "rulings by two", "reconciliation and verdict", "minutes"];
+
+/** Processor time that a process has used, all its threads together (Linux counts hundredths of a second). */
+function processorSeconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .slice(11, 13);
+  return (Number(user) + Number(system)) / 100;
+}
 
 const browser = await launchBrowser();
 try {
@@ -28,12 +39,19 @@ try {
       committee,
     };
     const load = loadavg()[0];
+    const serverProcessorSeconds: Record<string, number> = {};
+    let used = processorSeconds(server.pid);
     const { contestUrl: _, ...count } = await countInBrowser({
       context,
       people,
       size,
       look: async () => undefined,
-      say: console.error,
+      onStage: (name, seconds) => {
+        const now = processorSeconds(server.pid);
+        serverProcessorSeconds[name] = Math.round((now - used) * 10) / 10;
+        used = now;
+        console.error(`${name}: ${seconds} s`);
+      },
     });
     const seconds = afterScanning.reduce((sum, name) => sum + (count.stages[name] ?? 0), 0);
     const rulingSeconds = count.stages["rulings by two"] ?? 0;
@@ -45,6 +63,7 @@ try {
         sizes: size,
         figures: {
           ...count,
+          serverProcessorSeconds,
           secondsFromScansToMinutes: Math.round(seconds * 10) / 10,
           isWithinFiveMinutes: seconds <= 300,
           secondsPerRuling: Math.round((100 * rulingSeconds) / count.ruled) / 100,

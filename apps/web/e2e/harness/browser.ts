@@ -15,6 +15,9 @@ const quiet = [
   "--disable-sync",
 ];
 
+// Else a service worker would still reach the server while a journey has taken the page's connection away.
+process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = "1";
+
 /** Starts the Chromium that `npm test` found or installed. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.NHIEMKY_CHROMIUM ?? places.find((place) => existsSync(place));

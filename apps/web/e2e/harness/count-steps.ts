@@ -35,7 +35,7 @@ export interface CountSetting {
   /** Looks at a page where it shows most: accessibility in the tests, nothing in a benchmark. */
   readonly look: (page: Page) => Promise<void>;
   /** Is told each stage when it is over. */
-  readonly say?: (line: string) => void;
+  readonly onStage?: (name: string, seconds: number) => void;
 }
 
 /** Reading hundreds of sheets takes minutes on a busy machine. */

@@ -5,6 +5,7 @@ import { cleanScan } from "@nhiemky/mark-detection/scans";
 import { zipSync } from "fflate";
 import {
   encodeScan,
+  type Marking,
   type RowTruth,
   renderBlank,
   simulateBatch,
@@ -28,6 +29,19 @@ export function imageHash(image: Uint8Array): string {
   return createHash("sha256").update(image).digest("hex");
 }
 
+/**
+ * How a hall marks: nine in ten plainly, with any pen; of the rest some in odd ways; one strikes a block of names at
+ * once, which only people can read.
+ */
+function habitsOf(count: number): readonly { readonly marking: Marking; readonly count: number }[] {
+  const odd = Math.ceil(count / 10);
+  return [
+    { marking: "clean", count: count - odd },
+    { marking: "mixed", count: odd - 1 },
+    { marking: "block", count: 1 },
+  ];
+}
+
 export async function scannedBallots(
   layout: BallotLayout,
   count: number,
@@ -41,28 +55,32 @@ export async function scannedBallots(
   // Most voters strike a few more than they must; a few ballots in a hundred leave too many.
   const names = layout.pages.reduce((sum, { rows }) => sum + rows.length, 0);
   const blank = await renderBlank(layout, fonts, 200);
-  const batch = simulateBatch(blank, {
-    seed,
-    count,
-    marking: "mixed",
-    shareStruck: 1 - (0.88 * layout.seats) / names,
-    scanner: "office",
-    isColour: false,
-    defects: usualDefects,
-  });
   const files: Record<string, Uint8Array>[] = Array.from(
     { length: Math.ceil(count / ballotsInPart) },
     () => ({}),
   );
   const rowsOfImage = new Map<string, readonly RowTruth[]>();
   const rowsOfBallot: RowTruth[][] = Array.from({ length: count }, () => []);
-  for (const { ballot, scan } of batch) {
-    const name = `scan-${String(rowsOfImage.size + 1).padStart(4, "0")}.jpg`;
-    const image = await encodeScan(scan.raster, scan.dpi, { kind: "jpeg", quality: 75 });
-    files[Math.floor((ballot - 1) / ballotsInPart)]![name] = image;
-    const kept = await cleanScan({ name, source: image, page: 0 });
-    rowsOfImage.set(imageHash(kept?.content ?? image), scan.truth.rows);
-    rowsOfBallot[ballot - 1]!.push(...scan.truth.rows);
+  let before = 0;
+  for (const { marking, count: alike } of habitsOf(count)) {
+    const options = {
+      seed: seed + before,
+      count: alike,
+      marking,
+      scanner: "office",
+      isColour: false,
+    } as const;
+    const shareStruck = 1 - (0.88 * layout.seats) / names;
+    for (const { ballot, scan } of simulateBatch(blank, { ...options, shareStruck, defects: usualDefects })) {
+      const index = before + ballot - 1;
+      const name = `scan-${String(rowsOfImage.size + 1).padStart(4, "0")}.jpg`;
+      const image = await encodeScan(scan.raster, scan.dpi, { kind: "jpeg", quality: 75 });
+      files[Math.floor(index / ballotsInPart)]![name] = image;
+      const kept = await cleanScan({ name, source: image, page: 0 });
+      rowsOfImage.set(imageHash(kept?.content ?? image), scan.truth.rows);
+      rowsOfBallot[index]!.push(...scan.truth.rows);
+    }
+    before += alike;
   }
   return {
     parts: files.map((part, index) => ({

@@ -46,7 +46,7 @@ export async function countInBrowser(setting: CountSetting): Promise<WholeCount>
     const start = performance.now();
     const value = await work();
     stages[name] = Math.round((performance.now() - start) / 10) / 100;
-    setting.say?.(`${name}: ${stages[name]} s`);
+    setting.onStage?.(name, stages[name]);
     return value;
   }
   const contestUrl = await stage("list", () => makeList(setting));
