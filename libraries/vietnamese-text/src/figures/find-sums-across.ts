@@ -111,10 +111,11 @@ function completeSentence(figures: FigureText, index: number, segments: readonly
   const { quantities, sentences, text } = figures;
   const { sentence, unit } = quantities[index]!;
   const own = segments.filter((segment) => segment.sentence === sentence + 1);
-  const hasOther = quantities.some(
-    (each, at) =>
-      each.sentence === sentence && at !== index && isPlainCount(each) && agree(each, quantities[index]!),
-  );
+  const isOther = (at: number) => {
+    const each = quantities[at];
+    return each?.sentence === sentence && isPlainCount(each) && agree(each, quantities[index]!);
+  };
+  const hasOther = [1, 2, 3, 4, 5, 6].some((step) => isOther(index - step) || isOther(index + step));
   if (hasOther || unit === "") return null;
   const parts = own.flatMap(({ all, nested }) => (nested.size > 0 ? all.slice(0, 1) : all));
   if (parts.length < 2 || parts.some((at) => quantities[at]!.hedge !== null)) return null;

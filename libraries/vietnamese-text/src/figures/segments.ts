@@ -73,7 +73,9 @@ export function itemsUnder(
   const bulletOf = (at: number) =>
     item.exec(text.slice(sentences[at]?.start, (sentences[at]?.start ?? 0) + 2))?.[0];
   const bullet = bulletOf(sentence + 1);
-  const line = text.lastIndexOf("\n", quantities[index]!.start) + 1;
+  const { start } = quantities[index]!;
+  const lead = text.slice(Math.max(0, start - 200), start);
+  const line = start - lead.length + lead.lastIndexOf("\n") + 1;
   if (bullet === undefined || bulletOf(sentence) === bullet || text.startsWith(bullet, line)) return null;
   let next = sentence + 1;
   const items: number[] = [];
