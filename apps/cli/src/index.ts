@@ -1,1 +1,1 @@
-export {};
+export { fileUnreadable, fileUnwritable } from "./file-errors.ts";

@@ -13,6 +13,17 @@ describe("Danh mục trong mã và tài liệu khớp nhau", () => {
     expect(readFileSync(path.join(root, file), "utf8")).toBe(text);
   });
 
+  test("không mã lỗi nào trong mã nguồn nằm ngoài danh mục, kể cả của thư viện và dòng lệnh", () => {
+    const written = typeScriptFiles()
+      .filter((file) => !file.path.includes(".test.") && file.text.includes("defineErrors({"))
+      .flatMap((file) =>
+        [...file.text.matchAll(/^ {2}([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+): \{/gm)].map(([, code]) => code!),
+      );
+    const declared = new Set(declaredErrors().map(({ code }) => code));
+    expect(written.filter((code) => !declared.has(code))).toEqual([]);
+    expect(written).toEqual(expect.arrayContaining(["SCANS_PDF_UNREADABLE", "CLI_FILE_UNREADABLE"]));
+  });
+
   test("mọi quyền mà một đường dẫn đòi đều có trong danh mục", () => {
     const asked = domainModules.flatMap((module) =>
       module.routes.flatMap(({ route }) =>

@@ -1,4 +1,6 @@
 import { declaredAuditEvents } from "@nhiemky/audit-log/contract";
+// Declares the codes that only the command line has.
+import "@nhiemky/cli";
 import { declaredPermissions, type Route, roleNames } from "@nhiemky/http-contract";
 import { declaredErrors } from "@nhiemky/kernel";
 import { domainModules, settingDefinitions } from "@nhiemky/server";
