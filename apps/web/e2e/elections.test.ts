@@ -143,7 +143,7 @@ test("sửa cuộc bầu, chọn người trong sổ, ghi số tổ chức: tran
   await panel.getByRole("button", { name: "Lưu" }).click();
   await page.getByText(/Bầu 5 người/).waitFor();
   await page.getByRole("button", { name: "Ghi người được giới thiệu" }).first().click();
-  await panel.getByRole("textbox", { name: "Người trong sổ" }).fill("trong so");
+  await panel.getByRole("combobox", { name: "Người trong sổ" }).fill("trong so");
   await page.getByRole("option", { name: /Đinh Thị Trong Sổ · 1979/ }).click();
   await panel.getByRole("button", { name: "Ghi người được giới thiệu" }).click();
   await page.getByText("Đã ghi: Đinh Thị Trong Sổ").waitFor();
