@@ -1,5 +1,4 @@
 import { loadavg } from "node:os";
-import { setTimeout as pause } from "node:timers/promises";
 import { systemClock } from "@nhiemky/kernel";
 import { finishRollUp } from "@nhiemky/reporting";
 import { sql } from "kysely";
@@ -22,6 +21,7 @@ import {
   readPaths,
 } from "./support/rollup/measure-reads.ts";
 import { measureWrites } from "./support/rollup/measure-writes.ts";
+import { stopProcess } from "./support/rollup/processes.ts";
 import { timeBaseline } from "./support/time-requests.ts";
 
 const scale = Number(process.env.NHIEMKY_BENCH_SCALE ?? 1);
@@ -56,19 +56,6 @@ async function countStale({ database: { connection }, sizes }: FigureInstance): 
   return rows[0]?.stale ?? -1;
 }
 
-/** A server that starts first proves a sample of the totals, which is not what is measured here; a minute at most. */
-async function untilProved({ database }: FigureInstance, since: Date): Promise<void> {
-  for (let waited = 0; waited < 120; waited++) {
-    const { rows } = await sql<{ proved: boolean }>`
-      select exists (select from total_proof where proved_at > ${since}) as proved`.execute(
-      database.connection,
-    );
-    if (rows[0]?.proved) return;
-    await pause(500);
-  }
-  console.error("the servers are still proving totals");
-}
-
 await onFigureInstance(scale, async (instance) => {
   const { database, sizes, built, account } = instance;
   const { connection } = database;
@@ -79,14 +66,9 @@ await onFigureInstance(scale, async (instance) => {
       pg_total_relation_size('rollup')::float8 as "rollupBytes",
       pg_total_relation_size('analytics')::float8 as "analyticsBytes"`.execute(connection);
   const reads = await part("reads in SQL", () => measureSqlReads(connection, sizes));
-  const analytics = await part("reads of the analytics table", () =>
-    measureAnalyticsReads(connection, sizes, analyticsIndicators),
-  );
   const oneForm = await part("one form", () => measureOneForm(connection, sizes));
-  const start = new Date();
   const first = await instance.startServer();
   const second = await instance.startServer();
-  await untilProved(instance, start);
   const http = await part("reads over HTTP", () => measureHttpReads(first.client, sizes));
   const healthz = await timeBaseline(first.client);
   const freshness = [];
@@ -100,12 +82,15 @@ await onFigureInstance(scale, async (instance) => {
       ),
     );
   }
-  await first.process.stop();
-  await second.process.stop();
+  await stopProcess(first.process);
+  await stopProcess(second.process);
   const writes = [];
   for (const writers of [1, 16]) {
     writes.push(await part(`${writers} writers`, () => measureWrites(instance, writers, seconds)));
   }
+  const analytics = await part("reads of the analytics table", () =>
+    measureAnalyticsReads(connection, sizes, analyticsIndicators),
+  );
   const staleNationalTotals = await countStale(instance);
   const plans = [];
   for (const name of readNames) {

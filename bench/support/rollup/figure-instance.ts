@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -5,12 +6,12 @@ import { createAccount, grantRole, systemActor } from "@nhiemky/access-control";
 import { type Database, migrate, openDatabase, startPrivateServer } from "@nhiemky/database";
 import { expectOk, systemClock, systemRandom, today } from "@nhiemky/kernel";
 import { rebuildTotals } from "@nhiemky/reporting";
-import { type ServerProcess, startServerProcess } from "@nhiemky/test-kit/server-process";
 import { type SignedIn, signInTo } from "@nhiemky/test-kit/signed-in";
 import { sql } from "kysely";
 import { migrationSets } from "../../../apps/server/src/migrations.ts";
 import { buildAnalyticsTable } from "./analytics-table.ts";
 import { type FigureSizes, figureSizes, fillFigures } from "./fill-figures.ts";
+import { startServing } from "./processes.ts";
 
 const account = { signInName: "do.luong", displayName: "Đo lường", password: "một câu dễ nhớ 2026" };
 /** Of the 40 indicators, those that the baseline holds: a tenth, as building it takes longer than all the rest. */
@@ -27,7 +28,7 @@ export interface FigureInstance {
   readonly postgresql: string;
   readonly account: typeof account;
   /** One more real server process on the same database. */
-  startServer(): Promise<{ readonly process: ServerProcess; readonly client: SignedIn }>;
+  startServer(): Promise<{ readonly process: ChildProcess; readonly client: SignedIn }>;
 }
 
 /**
@@ -53,9 +54,8 @@ export async function onFigureInstance(
     const { rows } = await database.pool.query<{ server_version: string }>("show server_version");
     const postgresql = rows[0]?.server_version ?? "";
     const startServer = async () => {
-      const env = { NHIEMKY_EXAMPLE: "no", DATABASE_URL: connectionString, HOST: "localhost" };
-      const process = await startServerProcess({ dataFolder: folder, env });
-      return { process, client: await signInTo(process.url, account) };
+      const { process, url } = await startServing(connectionString);
+      return { process, client: await signInTo(url, account) };
     };
     await work({ sizes, built, database, connectionString, postgresql, account, startServer });
   } finally {

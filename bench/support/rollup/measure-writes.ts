@@ -2,7 +2,7 @@ import { systemClock } from "@nhiemky/kernel";
 import { finishRollUp } from "@nhiemky/reporting";
 import type { FigureInstance } from "./figure-instance.ts";
 import { firstBaseUnit } from "./fill-figures.ts";
-import { startWorker, stopWorker, writeInProcess } from "./processes.ts";
+import { startWorker, stopProcess, writeInProcess } from "./processes.ts";
 
 export interface WriteCost {
   readonly writers: number;
@@ -35,7 +35,7 @@ export async function measureWrites(
     taken.without.push(await writeInProcess({ ...wish, announces: false }));
     const worker = await startWorker(connectionString);
     taken.with.push(await writeInProcess({ ...wish, announces: true }));
-    await stopWorker(worker);
+    await stopProcess(worker);
     await finishRollUp(database.connection, systemClock);
   }
   const [on, off] = [middle(taken.with), middle(taken.without)];

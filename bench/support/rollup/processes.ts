@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -23,8 +24,19 @@ export async function startWorker(connectionString: string): Promise<ChildProces
   return worker;
 }
 
-export async function stopWorker(worker: ChildProcess): Promise<void> {
-  const ended = once(worker, "exit");
-  worker.kill("SIGTERM");
+/** One more server process on the database. @returns with its address */
+export async function startServing(
+  connectionString: string,
+): Promise<{ readonly process: ChildProcess; readonly url: string }> {
+  const server = spawn(process.execPath, [fileOf("serve-process.ts"), connectionString], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(createInterface({ input: server.stdout }), "line")) as [string];
+  return { process: server, url: line };
+}
+
+export async function stopProcess(child: ChildProcess): Promise<void> {
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
   await ended;
 }
