@@ -41,9 +41,9 @@ function deckParts(): DeckPart[] {
 }
 
 function add(into: DeckCount, from: DeckCount): void {
-  for (const key of ["sheets", "rows", "silentErrors", "cleanSheets", "cleanRulings", "rulings"] as const)
-    into[key] += from[key];
-  into.silentSeeds.push(...from.silentSeeds);
+  const { silentSeeds, ...numbers } = from;
+  for (const key of Object.keys(numbers) as (keyof typeof numbers)[]) into[key] += numbers[key];
+  into.silentSeeds.push(...silentSeeds);
 }
 
 async function runOnAllCores(parts: readonly DeckPart[]): Promise<readonly DeckCount[]> {

@@ -17,6 +17,7 @@ import {
   type RowTruth,
   renderBlank,
   type ScannerName,
+  type SheetTruth,
   type SimulatedScan,
   scanBallot,
   usualDefects,
@@ -44,6 +45,11 @@ export interface DeckCount {
   cleanSheets: number;
   cleanRulings: number;
   rulings: number;
+  /** Plain rows on all sheets, and how many of them the reader was not certain of. */
+  plainRows: number;
+  plainRowsAsked: number;
+  /** Rows that are certain and wrong, or certain where only people can say, on whatever sheet they stand. */
+  wrongRows: number;
   /** Seeds of the silent errors, to look at them. */
   readonly silentSeeds: number[];
 }
@@ -55,6 +61,9 @@ export const emptyCount = (): DeckCount => ({
   cleanSheets: 0,
   cleanRulings: 0,
   rulings: 0,
+  plainRows: 0,
+  plainRowsAsked: 0,
+  wrongRows: 0,
   silentSeeds: [],
 });
 
@@ -133,12 +142,8 @@ export async function runDeckPart(part: DeckPart): Promise<DeckCount> {
     const filled = fillBallot(blank, { seed, marking: part.marking, defects: usualDefects, ...pen });
     for (const scan of scanBallot(filled, { seed: seed + 1, scanner: part.scanner })) {
       const isFile = sheet % part.jpegEvery === 0;
-      tally(
-        count,
-        scan,
-        isFile ? await readThroughFile(scan, templates) : readPage(scan.raster, templates),
-        seed,
-      );
+      const reading = isFile ? await readThroughFile(scan, templates) : readPage(scan.raster, templates);
+      countSheet(count, scan.truth, reading, seed);
     }
   }
   return count;
@@ -149,7 +154,8 @@ async function readThroughFile(scan: SimulatedScan, templates: BallotTemplates):
   return readScan({ name: "scan.jpg", source: jpeg, page: 0 }, templates);
 }
 
-function tally(count: DeckCount, { truth }: SimulatedScan, reading: PageReading, seed: number): void {
+/** Adds one sheet to a count. A row counts as asked about where it has a reason, or its whole sheet has one of its own. */
+export function countSheet(count: DeckCount, truth: SheetTruth, reading: PageReading, seed: number): void {
   const isAsked = reading.reasons.length > 0;
   const isClean = truth.handling === "read" && truth.rows.every(({ handling }) => handling === "read");
   const truths = new Map(truth.rows.map((row) => [row.candidate, row]));
@@ -165,6 +171,13 @@ function tally(count: DeckCount, { truth }: SimulatedScan, reading: PageReading,
   if (isAsked) count.rulings++;
   if (isSilent) count.silentErrors++;
   if (isSilent) count.silentSeeds.push(seed);
+  const hasSheetReason = reading.reasons.some((reason) => !reading.rows.some((row) => row.reason === reason));
+  for (const row of reading.rows) {
+    const meant = truths.get(row.candidate);
+    if (meant?.handling === "read") count.plainRows++;
+    if (meant?.handling === "read" && row.reason !== null) count.plainRowsAsked++;
+    if (row.reason === null && !hasSheetReason && isWrong(row, meant)) count.wrongRows++;
+  }
 }
 
 function isWrong(row: RowResult, truth: RowTruth | undefined): boolean {

@@ -5,6 +5,7 @@ import {
   fillBallot,
   type Marking,
   noDefects,
+  type PenKind,
   renderBlank,
   scanBallot,
 } from "../../../tools/ballot-simulator/src/index.ts";
@@ -30,11 +31,11 @@ beforeAll(async () => {
   ];
 }, 60_000);
 
-function readMarked(marking: Marking, seed: number, isBoxes = false) {
+function readMarked(marking: Marking, seed: number, isBoxes = false, pen: PenKind = "ball-black") {
   const filled = fillBallot(isBoxes ? boxedBlank : struckBlank, {
     seed,
     marking,
-    pen: "ball-black",
+    pen,
     defects: noDefects,
   });
   const [scan] = scanBallot(filled, { seed, scanner: "office" });
@@ -86,6 +87,39 @@ describe("Đọc một trang phiếu", () => {
     expect(reading.reasons).toEqual([]);
     expect(reading.rows.map((row) => row.struck)).toEqual(reading.rows.map(() => false));
     expect(readPage(blank!.raster, boxed).reasons).toContain("wrong-election");
+  });
+
+  it("vệt dọc của máy quét, bị chữ in cắt ra nhiều đoạn, được gọi tên là vệt, không phải dấu lạ", () => {
+    const [blank] = scanBallot(fillBallot(struckBlank, { seed: 9, marking: "none" as Marking }), {
+      seed: 9,
+      scanner: "office",
+    });
+    const { width, height, data } = blank!.raster;
+    const dirty = data.slice();
+    for (let y = 0; y < height; y++)
+      for (let x = 700; x < 703; x++) dirty[y * width + x] = dirty[y * width + x]! * 0.5;
+    expect(readPage({ width, height, data: dirty }, struck).reasons).toEqual(["streak"]);
+  });
+
+  it("dấu nhạt cạnh một tên để nguyên hay cạnh ô trống không bị coi là của dòng ấy", () => {
+    for (const [marking, isBoxes] of [
+      ["tick-beside", false],
+      ["cross-beside", false],
+      ["outside", true],
+    ] as const) {
+      const { truth, reading } = readMarked(marking, 21, isBoxes, "pencil-light");
+      if (truth.rows.some(({ handling }) => handling === "must-ask"))
+        expect(reading.reasons.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("gạch một phần tên ngắn bằng bút chì không bao giờ thành chắc chắn", () => {
+    for (const seed of [31, 32, 33]) {
+      const { truth, reading } = readMarked("part-of-name", seed, false, "pencil");
+      for (const { candidate, style } of truth.rows)
+        if (style === "part-of-name")
+          expect(reading.rows.find((row) => row.candidate === candidate)?.struck).toBeNull();
+    }
   });
 
   it("ảnh một điểm, ảnh quá lớn và ảnh trắng được trả lời bằng lý do, không bằng lỗi", () => {

@@ -65,7 +65,7 @@ export const nameLimits = {
     speckArea: 1.2,
     lineRun: 0.75,
     faint: 0.055,
-    crossings: 0,
+    faintAtCrossing: 0.04,
   },
   struckCrossed: 0.66,
   runOn: { inside: 0.5, all: 0.7 },
@@ -242,8 +242,11 @@ function isWave(measures: NameMeasures): boolean {
   );
 }
 
-function byCrossings(measures: NameMeasures): NameVerdict {
-  if (measures.crossings <= nameLimits.clear.crossings) return "clear";
+/** One crossing alone contradicts neither a bare name (a rim, a speck) nor a line through a short one. */
+function byCrossings(measures: NameMeasures, first: NameVerdict): NameVerdict {
+  const { faintAtCrossing } = nameLimits.clear;
+  if (first === "clear" && measures.crossings <= 1 && measures.faint <= faintAtCrossing) return "clear";
+  if (measures.crossings === 0) return "clear";
   const { height } = measures;
   const { crossed, crossedAll, coverage, hole } = measures;
   const { struckCrossed, runOn, whole } = nameLimits;
@@ -264,7 +267,8 @@ export interface NameReading {
 /** A name is struck or left only when both readings say so. */
 export function judgeName(measures: NameMeasures): NameReading {
   if (measures.presence < nameLimits.leastPresence) return { verdict: "unsure", reason: "print-missing" };
-  const [first, second] = [byInk(measures), byCrossings(measures)];
+  const first = byInk(measures);
+  const second = byCrossings(measures, first);
   if (first === second && first !== "unsure") return { verdict: first, reason: null };
   return { verdict: "unsure", reason: reasonFor(measures) };
 }

@@ -2,7 +2,7 @@ import type { Box } from "@nhiemky/ballot-paper";
 import type { StrayPatch } from "./stray-ink.ts";
 
 /** What a patch of ink away from print is taken for. */
-export type StrayKind = "speck" | "hole" | "edge" | "streak" | "stain" | "stamp" | "mark";
+export type StrayKind = "speck" | "hole" | "edge" | "stain" | "stamp" | "mark";
 
 /** A rectangle whose ink a row answers for; `line` widens it along a strike that runs on beyond the name. */
 export interface OwnedArea {
@@ -33,7 +33,6 @@ export function classifyStray(
   if (longer < 10 && shorter > 3.5 && longer < shorter * 1.5 && fill > 0.6 && isAtEdge(patch, page, 26))
     return "hole";
   const thickness = patch.area / Math.hypot(wide, tall);
-  if (longer > 0.6 * (tall > wide ? page.heightMm : page.widthMm) && thickness < 1.6) return "streak";
   if (patch.darkest > 0.7 && thickness > 1.6 && longer > 6) return "stain";
   if (stamp !== null && isInside(patch, stamp, stampMarginMm)) return "stamp";
   return "mark";

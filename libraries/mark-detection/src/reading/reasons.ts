@@ -6,13 +6,13 @@ export type RowReason =
   | "mark-outside-box"
   | "filled-box"
   | "print-missing"
-  | "coloured-ink"
-  | "streak";
+  | "coloured-ink";
 
 /** Why a whole sheet is not certain. */
 export type SheetReason =
   | RowReason
   | "stray-mark"
+  | "streak"
   | "unregistered"
   | "disc-missing"
   | "distorted"

@@ -3,6 +3,7 @@ import { type CodeReading, differingCells, readPageCode } from "../page-code/rea
 import { type GreyRaster, isReadableSize, rasterLimits } from "../raster/grey-raster.ts";
 import { makeOverview } from "../raster/overview.ts";
 import { measurePaperNoise, measurePaperWhite, type PaperWhite } from "../raster/paper-white.ts";
+import { findStreaks } from "../reading/find-streaks.ts";
 import { belongsToRow, classifyStray, type OwnedArea } from "../reading/judge-stray.ts";
 import type { SheetReason } from "../reading/reasons.ts";
 import { findStrayPatches } from "../reading/stray-ink.ts";
@@ -40,7 +41,7 @@ export function readPage(raster: GreyRaster, templates: BallotTemplates): PageRe
   const scan = { raster, white, noise: measurePaperNoise(raster, white), placement };
   const rows = template.names.map((name) => readRow(scan, template, name));
   for (const row of rows) if (row.reason !== null && !reasons.includes(row.reason)) reasons.push(row.reason);
-  if (hasStrayMark(overview, scan, template, rows, templates.pages.length > 1)) reasons.push("stray-mark");
+  reasons.push(...strayReasons(overview, scan, template, rows, templates.pages.length > 1));
   return { page: identity.page, rows, reasons, placement, isBlank: false };
 }
 
@@ -119,17 +120,23 @@ function identifyCode(code: PageCode, layout: BallotLayout): Identity {
   return { page: code.page, reasons: code.purpose === "test" ? ["test-sheet"] : [] };
 }
 
-function hasStrayMark(
+function strayReasons(
   overview: GreyRaster,
   { white, placement }: PlacedScan,
   template: PageTemplate,
   rows: readonly RowResult[],
   hasPrintedBack: boolean,
-): boolean {
+): readonly SheetReason[] {
   const owned = ownedAreas(template, rows);
-  return findStrayPatches(overview, white, placement, template, hasPrintedBack).some(
-    (patch) => classifyStray(patch, template, template.page.stamp) === "mark" && !belongsToRow(patch, owned),
+  const patches = findStrayPatches(overview, white, placement, template, hasPrintedBack);
+  const streaks = findStreaks(patches, placement, template);
+  const isStray = patches.some(
+    (patch) =>
+      !streaks.has(patch) &&
+      classifyStray(patch, template, template.page.stamp) === "mark" &&
+      !belongsToRow(patch, owned),
   );
+  return [...(streaks.size > 0 ? (["streak"] as const) : []), ...(isStray ? (["stray-mark"] as const) : [])];
 }
 
 /** Millimetres beside a name within which ink is its row's own; farther off it must be a line that runs on. */
