@@ -3,41 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BallotLayout, layoutBallot, tinosFiles } from "@nhiemky/ballot-paper";
-import { electionOnPaper, parseElection } from "@nhiemky/elections";
-import { expectOk } from "@nhiemky/kernel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  encodeScan,
-  fillBallot,
-  noDefects,
-  renderBlank,
-  scanBallot,
-} from "../../../tools/ballot-simulator/src/index.ts";
+import { election, scannedSheets } from "./scanned-sheets.ts";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "ballots-read-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const election = {
-  format: "nhiemky-election/1",
-  id: "bch-thu",
-  title: "Bầu Ban Chấp hành thử",
-  unit: "Đảng bộ Ví Dụ",
-  heldOn: "2025-06-20",
-  rulePack: "PTY-190",
-  office: "executive-committee",
-  meeting: "delegate-congress",
-  grammar: "strike-out",
-  seats: 2,
-  candidates: ["An", "Bình", "Cường"].map((given, index) => ({
-    id: `c${index + 1}`,
-    name: `Nguyễn Văn ${given}`,
-  })),
-  convened: 3,
-  issued: 3,
-  collected: 3,
-};
 
 function fileWith(name: string, content: unknown): string {
   const file = path.join(folder, name);
@@ -46,27 +17,13 @@ function fileWith(name: string, content: unknown): string {
   return file;
 }
 
-let layout: BallotLayout;
 let images: readonly Buffer[];
 const electionFile = fileWith("E.json", election);
 
 beforeAll(async () => {
-  const fonts = {
-    regular: readFileSync(tinosFiles.regular),
-    bold: readFileSync(tinosFiles.bold),
-    italic: readFileSync(tinosFiles.italic),
-  };
-  const parsed = expectOk(parseElection({ name: "E.json", text: JSON.stringify(election) }), "election");
-  layout = expectOk(layoutBallot(electionOnPaper(parsed), fonts), "layout");
-  fileWith("layout.json", layout);
-  const blank = await renderBlank(layout, fonts, 150);
-  images = await Promise.all(
-    [1, 2, 3].map((seed) => {
-      const filled = fillBallot(blank, { seed, marking: "single", pen: "ball-black", defects: noDefects });
-      const [scan] = scanBallot(filled, { seed, scanner: "office" });
-      return encodeScan(scan!.raster, 150, { kind: "jpeg", quality: 80 });
-    }),
-  );
+  const sheets = await scannedSheets(3);
+  fileWith("layout.json", sheets.layout);
+  images = sheets.images;
 });
 
 function read(scans: string, given = electionFile) {

@@ -12,6 +12,8 @@ import { renderTemplates } from "./render-templates.ts";
 export interface ReadScansOptions {
   /** Threads to read with; as many as there are cores unless said. */
   readonly threads?: number;
+  /** Templates of the layout, where they were rendered for an earlier batch. */
+  readonly templates?: BallotTemplates;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -21,7 +23,7 @@ export async function readScans(
   scans: readonly ScanSource[],
   options: ReadScansOptions = {},
 ): Promise<readonly ScannedImage[]> {
-  const templates = shareTemplates(await renderTemplates(layout));
+  const templates = shareTemplates(options.templates ?? (await renderTemplates(layout)));
   const threads = Math.max(
     1,
     Math.min(options.threads ?? availableParallelism(), Math.ceil(scans.length / 4)),
