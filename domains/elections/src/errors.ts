@@ -174,8 +174,8 @@ export const countingErrors = defineErrors({
   },
   ELECTIONS_KEYING_SINGLE: {
     status: 409,
-    vi: "Lô {batches} mới có một lần nhập. Cần ít nhất hai lần độc lập, hoặc một lần quét.",
-    en: "Batches {batches} were keyed once. Two independent keyings, or a scan, are needed.",
+    vi: "{batches}: mới có một lần nhập. Cần ít nhất hai lần độc lập, hoặc một lần quét.",
+    en: "{batches}: keyed once only. Two independent keyings, or a scan, are needed.",
   },
   ELECTIONS_NO_BALLOTS: {
     status: 409,
