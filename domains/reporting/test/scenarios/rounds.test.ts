@@ -1,10 +1,8 @@
-import type { Scope } from "@nhiemky/access-control";
 import { expectOk } from "@nhiemky/kernel";
 import { testDatabase } from "@nhiemky/test-kit";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { approveSheet } from "../../src/actions/approve-sheet.ts";
-import { approveSheets } from "../../src/actions/approve-sheets.ts";
 import { correctSheet } from "../../src/actions/correct-sheet.ts";
 import { extendDueDate, lockRound, remindUnits } from "../../src/actions/lead-round.ts";
 import { listReportRequests } from "../../src/actions/list-report-requests.ts";
@@ -309,37 +307,6 @@ describe("duyệt, trả lại, đính chính", () => {
     expect(refusalOf(await withdrawSheet(context, id))).toBe("SUBMISSION_STEP_REFUSED");
     expect(expectOk(await approveSheet(context, id, null), "level 2")).toEqual({ isFinal: true });
     expect(await observations(form.men)).toHaveLength(1);
-  });
-
-  test("duyệt nhiều phiếu: cùng lên một cấp, hoặc không phiếu nào; phiếu vướng được nêu tên", async () => {
-    const form = await newForm();
-    const roundId = await givenRound(world, form);
-    const typed: Typed[] = [
-      [form.men, "1"],
-      [form.women, "1"],
-      [form.all, "2"],
-      [form.rate, "nil"],
-    ];
-    const send = async (unitId: typeof first) => {
-      expectOk(await save(roundId, typed, context, unitId), "entered");
-      return expectOk(await submitSheet(context, roundId, unitId, null), "sent");
-    };
-    const ids = [await send(first), await send(second)];
-    const approve = (scope: Scope, wanted = ids) => approveSheets(context, scope, roundId, wanted, null);
-    // The sheets lie before the bloc: who holds the role lower down approves none of them.
-    const below = await approve({ kind: "units", rootUnitIds: [first] });
-    expect(refusalOf(below)).toBe("SUBMISSION_BULK_PROBLEMS");
-    expectOk(await withdrawSheet(context, ids[1]!), "withdrawn");
-    const held = await approve({ kind: "instance" });
-    expect(held.ok ? null : held.error.details).toMatchObject({
-      sheets: [{ submissionId: ids[1], code: "SUBMISSION_STEP_REFUSED" }],
-    });
-    expect(await observations(form.men)).toEqual([]);
-    expectOk(await submitSheet(context, roundId, second, null), "sent again");
-    expect(expectOk(await approve({ kind: "units", rootUnitIds: [bloc] }), "approved")).toEqual({
-      approvedCount: 2,
-    });
-    expect((await sheet(roundId, second)).state).toBe("approved");
   });
 
   test("đính chính sau khi khóa đợt: lần mới có lý do, số cũ giữ nguyên, tổng được báo tính lại", async () => {
