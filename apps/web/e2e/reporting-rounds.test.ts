@@ -208,10 +208,14 @@ test("mất mạng: ô đã gõ còn trên máy, tự gửi khi có mạng; ô n
   const other = await signedIn("vanthu3", { width: 390 });
   await other.page.goto(`/rounds/${roundId}/units/${third}`);
   const field = other.page.getByRole("textbox", { name: "Đảng viên mới là nam", exact: true });
-  await field.waitFor();
+  await other.page.getByText("Trang này mở lại được khi mất mạng").waitFor();
   await other.context.setOffline(true);
   await field.fill("12");
   await other.page.getByText("Mất kết nối: 1 ô giữ trên máy này").waitFor();
+  // A page opened without a connection: what was typed is there, and still waits.
+  await other.page.reload();
+  await other.page.getByText("Mất kết nối: 1 ô giữ trên máy này").waitFor();
+  expect(await field.inputValue()).toBe("12");
   const typed = newEntriesSchema.parse({
     entries: [
       {
