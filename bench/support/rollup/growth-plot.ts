@@ -5,20 +5,20 @@ import { init } from "echarts";
 interface Step {
   readonly baseUnits: number;
   readonly months: number;
-  readonly reads: Readonly<Record<string, { readonly medianMs: number }>>;
-  readonly writeForm: { readonly medianMs: number };
-  readonly rollUpOfOneForm: { readonly medianMs: number };
+  readonly reads: Readonly<Record<string, { readonly fastestMs: number }>>;
+  readonly writeForm: { readonly fastestMs: number };
+  readonly rollUpOfOneForm: { readonly fastestMs: number };
 }
 
 const { figures } = JSON.parse(await readFile(process.argv[2] ?? "", "utf8")) as { figures: readonly Step[] };
 
 const lines: readonly (readonly [string, (step: Step) => number])[] = [
-  ["children of a province", (step) => step.reads.childrenOfAProvince?.medianMs ?? 0],
-  ["national total over all months", (step) => step.reads.nationalTotalOver24Months?.medianMs ?? 0],
-  ["provinces by 12 months", (step) => step.reads.provincesBy12Months?.medianMs ?? 0],
-  ["one province, all indicators", (step) => step.reads.provinceAllIndicators?.medianMs ?? 0],
-  ["writing a form of 40 cells", (step) => step.writeForm.medianMs],
-  ["totals above one form", (step) => step.rollUpOfOneForm.medianMs],
+  ["children of a province", (step) => step.reads.childrenOfAProvince?.fastestMs ?? 0],
+  ["national total over all months", (step) => step.reads.nationalTotalOver24Months?.fastestMs ?? 0],
+  ["provinces by 12 months", (step) => step.reads.provincesBy12Months?.fastestMs ?? 0],
+  ["one province, all indicators", (step) => step.reads.provinceAllIndicators?.fastestMs ?? 0],
+  ["writing a form of 40 cells", (step) => step.writeForm.fastestMs],
+  ["totals above one form", (step) => step.rollUpOfOneForm.fastestMs],
 ];
 
 const panels = [
@@ -49,7 +49,7 @@ chart.setOption({
     nameLocation: "middle",
     nameGap: 32,
   })),
-  yAxis: panels.map((_, gridIndex) => ({ type: "log", gridIndex, name: "median, ms", min: 0.1 })),
+  yAxis: panels.map((_, gridIndex) => ({ type: "log", gridIndex, name: "fastest, ms", min: 0.1 })),
   series: panels.flatMap(({ steps, at }, index) =>
     lines.map(([name, of]) => ({
       type: "line",
