@@ -187,7 +187,9 @@ describe("một cuộc kiểm phiếu trọn vẹn", async () => {
     expect(counted).toEqual(counted.map(([id]) => [id, votes.get(String(id)) ?? 0]));
     expect(election!.BallotCounts[0]).toMatchObject({ BallotsCast: 20, BallotsRejected: 1 });
     expect(election!.Candidate.map(({ PostElectionStatus }) => PostElectionStatus)).toEqual([
-      ...["winner", "winner", "winner"],
+      "winner",
+      "winner",
+      "winner",
       "defeated",
     ]);
   });
