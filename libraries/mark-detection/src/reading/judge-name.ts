@@ -81,8 +81,6 @@ export const nameLimits = {
   /** A line that waves: nothing lies above or below it, or what does follows it. */
   waving: { stacked: 0.04, tall: 0.04 },
   rippling: { twoLines: 0.93, share: 0.9, stacked: 0.08, tall: 0.03, apart: 2.2 },
-  /** The same by a broad pen, whose line letters cut into pieces. */
-  broad: { penWidth: 0.75, stacked: 0.32, tall: 0.05, tallness: 2.75 },
   leastPresence: 0.6,
   mostLayers: 5,
   lowestLine: -0.12,
@@ -226,19 +224,15 @@ function isTwoLines({ twoLines, second, apart }: NameMeasures): boolean {
 }
 
 function isWave(measures: NameMeasures): boolean {
-  const { waving, rippling, broad } = nameLimits;
-  const { stacked, tall, twoLines, straightness, apart, penWidth, tallness } = measures;
+  const { waving, rippling } = nameLimits;
+  const { stacked, tall, twoLines, straightness, apart } = measures;
   return (
     (stacked <= waving.stacked && tall <= waving.tall) ||
     (twoLines >= rippling.twoLines &&
       straightness >= rippling.share &&
       stacked <= rippling.stacked &&
       tall <= rippling.tall &&
-      apart <= rippling.apart) ||
-    (penWidth >= broad.penWidth &&
-      stacked <= broad.stacked &&
-      tall <= broad.tall &&
-      tallness <= broad.tallness)
+      apart <= rippling.apart)
   );
 }
 
