@@ -9,6 +9,7 @@ import {
   type FigureInstance,
   onFigureInstance,
 } from "./support/rollup/figure-instance.ts";
+import { probeRoundUuid } from "./support/rollup/fill-figures.ts";
 import { measureFreshness } from "./support/rollup/measure-freshness.ts";
 import { measureOneForm } from "./support/rollup/measure-one-form.ts";
 import {
@@ -56,6 +57,15 @@ async function countStale({ database: { connection }, sizes }: FigureInstance): 
   return rows[0]?.stale ?? -1;
 }
 
+/** Units whose one cell is approved already, of kept data too. */
+async function countProbed({ database }: FigureInstance): Promise<number> {
+  const { rows } = await sql<{ probed: number }>`
+    select count(*) as probed from submission where round_id = ${probeRoundUuid}`.execute(
+    database.connection,
+  );
+  return rows[0]?.probed ?? 0;
+}
+
 await onFigureInstance(scale, async (instance) => {
   const { database, sizes, built, account } = instance;
   const { connection } = database;
@@ -74,8 +84,8 @@ await onFigureInstance(scale, async (instance) => {
   const freshness = [];
   for (const writers of [0, 16]) {
     freshness.push(
-      await part(`freshness beside ${writers} writers`, () =>
-        measureFreshness(instance, first.client, second.client, writers * 10, {
+      await part(`freshness beside ${writers} writers`, async () =>
+        measureFreshness(instance, first.client, second.client, await countProbed(instance), {
           writers,
           seconds: seconds * 3,
         }),
