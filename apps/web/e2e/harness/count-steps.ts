@@ -220,13 +220,13 @@ export async function announce(
   const before = await textOf(await downloaded(page, "Trang chiếu (PDF)"), "chieu.pdf");
   assert(!before.includes("%"));
   await confirmed(page, "Công bố kết quả");
-  await page.getByText(/^Công bố lúc/).waitFor();
+  await page.getByText(/· Công bố lúc/).waitFor();
   const after = await textOf(await downloaded(page, "Trang chiếu (PDF)"), "chieu.pdf");
   assert(after.includes("Kết quả theo thứ tự trong phiếu"));
   // From the top of the page: further down, the sticky head of the table covers a row.
   await page.goto(`${contestUrl}/result`);
-  await page.getByText(/^Công bố lúc/).waitFor();
+  await page.getByText(/· Công bố lúc/).waitFor();
   await look(page);
   await office.reload();
-  await office.getByText(/^Công bố lúc/).waitFor();
+  await office.getByText(/· Công bố lúc/).waitFor();
 }
