@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type ActionContext, systemActor } from "@nhiemky/access-control";
 import type { Connection, Log } from "@nhiemky/database";
 import { type CivilDate, type Clock, type Random, today } from "@nhiemky/kernel";
@@ -7,11 +8,14 @@ import { proveTotals } from "./prove-totals.ts";
 
 const lookEveryMs = 60_000;
 
+/** A stopping server waits so long for the running duty; what it had not done is done after the next start. */
+const patienceMs = 5_000;
+
 /**
  * What the figures need by themselves: at start and when a day begins, what is computed from operating records is counted
  * again and a sample of the totals is proved; a computed indicator or period that is new is counted within a minute.
  * Several server processes may do so; the second changes nothing.
- * @returns a function that stops it, after the running duty
+ * @returns a function that stops it, after the running duty where that is soon over
  */
 export function startFigureDuties(
   connection: Connection,
@@ -33,7 +37,7 @@ export function startFigureDuties(
   const timer = setInterval(look, lookEveryMs);
   return async () => {
     clearInterval(timer);
-    await running;
+    await Promise.race([running, setTimeout(patienceMs, undefined, { ref: false })]);
   };
 }
 

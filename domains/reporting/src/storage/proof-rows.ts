@@ -66,8 +66,16 @@ export async function latestProof(connection: Connection): Promise<TotalProof | 
   return rows[0] ?? null;
 }
 
-export async function allUnitIds<Id>(connection: Connection): Promise<readonly Id[]> {
-  const { rows } = await sql<{ id: Id }>`select id from org_unit`.execute(connection);
+/** Units to be compared, drawn by a seed; every one where there are no more than are wanted. */
+export async function drawUnitIds<Id>(
+  connection: Connection,
+  seed: number,
+  most: number,
+): Promise<readonly Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from org_unit order by md5(id::text || ${String(seed)}::text) limit ${most}`.execute(
+    connection,
+  );
   return rows.map((row) => row.id);
 }
 
