@@ -17,7 +17,8 @@ async function runDailyWork(connection: Connection, day: CivilDate, log: Fastify
 
 /**
  * What is due at start and at the first minute of every day in Vietnam: decisions that take effect today enter the tree,
- * the tally of tasks is folded, the head of the audit chain is noted in the log. Several server processes may do it; the second changes nothing.
+ * the tally of tasks is folded, the head of the audit chain is noted in the log. Several server processes may do it; the
+ * second changes nothing.
  * @returns a function that stops it
  */
 export async function startDailyWork(
