@@ -61,10 +61,10 @@ export function useTargetColumns(): readonly Column<TargetRow>[] {
       header: t.state,
       width: "13rem",
       cell: ({ standing }) => (
-        <>
+        <div>
           <TargetStateBadge state={standing.state} />
           <div className={classes.quiet}>{text(standing.because)}</div>
-        </>
+        </div>
       ),
     },
     { id: "due", header: t.due, width: "7rem", cell: ({ dueOn }) => formats.day(dueOn) },
