@@ -1,13 +1,14 @@
 import { Button } from "@mantine/core";
 import { BarChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useMessages } from "../../language/messages.ts";
 import { saveAs } from "./download-csv.ts";
 import { seriesMessages } from "./opened-messages.ts";
 import classes from "./reporting.module.css";
+import { useDrawing } from "./use-drawing.ts";
 
 use([AriaComponent, BarChart, CanvasRenderer, GridComponent, LegendComponent, LineChart, TooltipComponent]);
 
@@ -27,28 +28,14 @@ interface FigureChartProps {
   readonly series: readonly ChartSeries[];
 }
 
-type Drawing = ReturnType<typeof init>;
-
 /** Lines and bars in the page's own colours; the table beside it says the same. */
 export function FigureChart({ label, fileName, categories, series }: FigureChartProps) {
   const t = useMessages(seriesMessages);
-  const host = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing | null>(null);
-  useEffect(() => {
-    if (host.current === null) return;
-    const chart = init(host.current);
-    drawing.current = chart;
-    const watcher = new ResizeObserver(() => chart.resize());
-    watcher.observe(host.current);
-    return () => {
-      watcher.disconnect();
-      chart.dispose();
-    };
-  }, []);
+  const { host, drawing } = useDrawing();
   useEffect(() => {
     if (host.current === null) return;
     drawing.current?.setOption(optionOf(getComputedStyle(host.current), categories, series), true);
-  }, [categories, series]);
+  }, [host, drawing, categories, series]);
   const save = () => {
     if (host.current === null || drawing.current === null) return;
     const backgroundColor = getComputedStyle(host.current).getPropertyValue("--nk-surface");

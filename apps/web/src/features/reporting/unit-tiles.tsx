@@ -2,10 +2,11 @@ import type { NamedUnit } from "@nhiemky/reporting/contract";
 import { writeVietnamese } from "@nhiemky/reporting/contract";
 import { TreemapChart } from "echarts/charts";
 import { AriaComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import classes from "./reporting.module.css";
+import { useDrawing } from "./use-drawing.ts";
 
 use([AriaComponent, CanvasRenderer, TooltipComponent, TreemapChart]);
 
@@ -22,23 +23,9 @@ interface UnitTilesProps {
   readonly onOpen: (unit: NamedUnit) => void;
 }
 
-type Drawing = ReturnType<typeof init>;
-
 /** Units as tiles, each as wide as its value: a map of who carries the number. The table beside it says the same. */
 export function UnitTiles({ label, tiles, onOpen }: UnitTilesProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing | null>(null);
-  useEffect(() => {
-    if (host.current === null) return;
-    const chart = init(host.current);
-    drawing.current = chart;
-    const watcher = new ResizeObserver(() => chart.resize());
-    watcher.observe(host.current);
-    return () => {
-      watcher.disconnect();
-      chart.dispose();
-    };
-  }, []);
+  const { host, drawing } = useDrawing();
   useEffect(() => {
     const chart = drawing.current;
     if (host.current === null || chart === null) return;
@@ -51,7 +38,7 @@ export function UnitTiles({ label, tiles, onOpen }: UnitTilesProps) {
     return () => {
       chart.off("click", open);
     };
-  }, [tiles, onOpen]);
+  }, [host, drawing, tiles, onOpen]);
   return <div ref={host} role="img" aria-label={label} className={classes.chart} />;
 }
 
