@@ -41,7 +41,7 @@ export async function prepareFirstStart(
 ): Promise<Result<string>> {
   const file = path.join(settings.dataFolder, accountsFile);
   if (await isInUse(connection)) return ok(existsSync(file) ? await readFile(file, "utf8") : "");
-  const context: ActionContext = { connection, ...ports, actor: systemActor("first-start") };
+  const context: ActionContext = { connection, ...ports, actor: systemActor("Khởi động lần đầu") };
   if (settings.loadsExample) {
     const loaded = await loadExampleTerm(context, say);
     if (!loaded.ok) return loaded;

@@ -36,7 +36,7 @@ export function addLoadExampleCommand(program: Command): void {
       );
       const say = (step: string) => console.error(`${step} …`);
       const loaded = await withDatabase(({ connection }) => {
-        const actor = systemActor("load-example");
+        const actor = systemActor("Nạp nhiệm kỳ ví dụ");
         const context = { connection, clock: systemClock, random: systemRandom, actor };
         return options.size === "national"
           ? loadNationalExample(context, options.scale, say)
